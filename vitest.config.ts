@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{domain,contract,server,cli,database,demo,tests}/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
+    globalSetup: ['tests/kit/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,0 +1,72 @@
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { hasPermission, type Permission, type Role } from './permissions.ts';
+
+/** Where a unit stands in its tree; a commune's `communeId` is its own id, and so on. */
+export interface AreaPosition {
+  readonly id: number;
+  readonly level: 'province' | 'district' | 'commune' | 'village';
+  readonly provinceId: number;
+  readonly districtId: number | null;
+  readonly communeId: number | null;
+}
+
+/**
+ * Phân công địa bàn — a role over an area and everything below it, from one day to another (exclusive).
+ * `areas` holds the area itself and the former units that merged wholly into it. `null` = the whole country.
+ */
+export interface Assignment {
+  readonly role: Role;
+  readonly areas: readonly AreaPosition[] | null;
+  readonly validFrom: PlainDate;
+  readonly validTo: PlainDate | null;
+}
+
+/** Units whose rows may be seen, as lists of ids by level. */
+export interface VisibleUnits {
+  readonly everywhere: boolean;
+  readonly provinces: readonly number[];
+  readonly districts: readonly number[];
+  readonly communes: readonly number[];
+}
+
+/** The district level ended with the two-tier reform. @source Nghị quyết 203/2025/QH15; domain data: districts valid to 2025-07-01 */
+const DISTRICT_LEVEL_ENDS = '2025-07-01';
+
+export function assignmentsInForce(assignments: readonly Assignment[], today: PlainDate): Assignment[] {
+  return assignments.filter(
+    (assignment) =>
+      assignment.validFrom <= today &&
+      (assignment.validTo === null || today < assignment.validTo) &&
+      (assignment.role !== 'district-officer' || today < DISTRICT_LEVEL_ENDS),
+  );
+}
+
+/** Whether the actor holds the permission over some area at all; without it the answer is «forbidden», not «not found». */
+export function holdsPermission(assignments: readonly Assignment[], permission: Permission): boolean {
+  return assignments.some((assignment) => hasPermission(assignment.role, permission));
+}
+
+/** Địa bàn — every unit over which the actor holds the permission. */
+export function jurisdictionOf(assignments: readonly Assignment[], permission: Permission): VisibleUnits {
+  const holding = assignments.filter((assignment) => hasPermission(assignment.role, permission));
+  const areas = holding.flatMap((assignment) => assignment.areas ?? []);
+  const ids = (level: AreaPosition['level']) => [
+    ...new Set(areas.filter((area) => area.level === level).map((area) => area.id)),
+  ];
+  return {
+    everywhere: holding.some((assignment) => assignment.areas === null),
+    provinces: ids('province'),
+    districts: ids('district'),
+    communes: ids('commune'),
+  };
+}
+
+/** Whether a unit lies inside; outside it a record is «not found». */
+export function covers(units: VisibleUnits, area: Omit<AreaPosition, 'id' | 'level'>): boolean {
+  return (
+    units.everywhere ||
+    units.provinces.includes(area.provinceId) ||
+    (area.districtId !== null && units.districts.includes(area.districtId)) ||
+    (area.communeId !== null && units.communes.includes(area.communeId))
+  );
+}

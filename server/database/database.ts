@@ -1,0 +1,78 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { Refusal } from '#domain/kernel/refusal.ts';
+import { openDataFolder } from './data-folder.ts';
+import { joinEmbeddedPostgres } from './embedded-postgres.ts';
+import { migrate } from './migrate.ts';
+import { databaseProblem } from './problems.ts';
+import type { Schema } from './schema.ts';
+
+/** The open database of this installation. Made once, by hand, at the top of a program. */
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly sql: Kysely<Schema>;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  readonly checkout: string;
+  readonly dataFolder: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly poolSize?: number;
+}
+
+const OLDEST_POSTGRES = 15;
+
+// Days stay text (no time zone may touch them); counts of rows are well below 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+/** Opens the database (embedded, or `DATABASE_URL`) and brings its schema up to date. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  if (settings.databaseUrl) return await connect(settings.databaseUrl, settings.poolSize, async () => undefined);
+  const embedded = await joinEmbeddedPostgres(openDataFolder(settings.dataFolder, settings.checkout));
+  try {
+    return await connect(embedded.url, settings.poolSize, embedded.release);
+  } catch (error) {
+    await embedded.release();
+    throw error;
+  }
+}
+
+/** Connects to a database that is already served. */
+export async function connect(
+  url: string,
+  poolSize = 10,
+  release: () => Promise<void> = async () => undefined,
+): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'vuonlen' });
+  // A connection that dies while idle is replaced; the next query tells the caller if the server is gone.
+  pool.on('error', () => undefined);
+  try {
+    await refuseOldServer(pool);
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    pool,
+    sql: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
+    url,
+    close: async () => {
+      await pool.end();
+      await release();
+    },
+  };
+}
+
+async function refuseOldServer(pool: pg.Pool): Promise<void> {
+  const version = await pool.query<{ server_version_num: string }>('show server_version_num').catch((error: Error) => {
+    throw new Refusal(databaseProblem('database-unreachable', { reason: error.message }));
+  });
+  const found = Math.floor(Number(version.rows[0]?.server_version_num) / 10_000);
+  if (found < OLDEST_POSTGRES)
+    throw new Refusal(databaseProblem('database-too-old', { found, wanted: OLDEST_POSTGRES }));
+}

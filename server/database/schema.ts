@@ -1,0 +1,507 @@
+// Made from the real database by `npm run describe`; a test keeps it true. Do not edit.
+// biome-ignore-all format: generated
+import type { ColumnType, Generated } from 'kysely';
+
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type Json = ColumnType<unknown, string, string>;
+
+export type ClassMovement =
+  | 'still_poor'
+  | 'poor_to_near_poor'
+  | 'poor_to_not_poor'
+  | 'near_poor_to_poor'
+  | 'still_near_poor'
+  | 'near_poor_to_not_poor'
+  | 'fell_back_poor'
+  | 'new_poor'
+  | 'fell_back_near_poor'
+  | 'new_near_poor'
+  | 'still_not_poor'
+  | 'other:moved_in'
+  | 'other:moved_out'
+  | 'other:split'
+  | 'other:merged'
+  | 'other:died';
+
+export type PovertyClass =
+  | 'poor'
+  | 'near_poor'
+  | 'not_poor';
+
+export type ResidenceClass =
+  | 'rural'
+  | 'urban';
+
+export interface AreaChangesTable {
+  id: Generated<number>;
+  old_area_id: number | null;
+  new_area_id: number | null;
+  old_code: string;
+  new_code: string | null;
+  kind: string;
+  effective_date: string;
+  partial: Generated<boolean>;
+  legal_basis: string | null;
+  source: string | null;
+  note: string | null;
+}
+
+export interface AreaClassesTable {
+  area_id: number;
+  class: string;
+  valid_from: string;
+  valid_to: string | null;
+  legal_basis: string;
+  verification: Generated<string>;
+}
+
+export interface AreaTermsTable {
+  area_id: number;
+  valid_from: string;
+  valid_to: string | null;
+  name: string;
+  full_name: string;
+  kind: string;
+  parent_id: number | null;
+  residence: string | null;
+  legal_basis: string | null;
+}
+
+export interface AreasTable {
+  id: number;
+  code: string;
+  level: string;
+  name: string;
+  full_name: string;
+  kind: string;
+  parent_id: number | null;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  residence: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  valid_from_known: Generated<boolean>;
+  display_order: Generated<number>;
+  search_key: string;
+  other_names: Generated<string[]>;
+  source: string | null;
+  verification: Generated<string>;
+}
+
+export interface AssignmentsTable {
+  id: string;
+  user_id: string;
+  role: string;
+  area_id: number | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface AuditLogTable {
+  seq: number;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  area_id: number | null;
+  details: Json;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface CaseActionsTable {
+  id: string;
+  round_id: string;
+  household_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  action: string;
+  at: Instant;
+  actor_id: string;
+  reason: string | null;
+  import_id: string | null;
+  before: Json | null;
+  after: Json | null;
+}
+
+export interface CommandsTable {
+  id: string;
+  act: string;
+  actor_id: string;
+  at: Instant;
+  outcome: Json;
+}
+
+export interface CredentialsTable {
+  id: string;
+  user_id: string;
+  account_id: string;
+  provider_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Instant | null;
+  refresh_token_expires_at: Instant | null;
+  scope: string | null;
+  password: string | null;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+export interface DuplicateVerdictsTable {
+  first_id: string;
+  second_id: string;
+  subject: string;
+  verdict: string;
+  reason: string;
+  actor_id: string;
+  at: Instant;
+}
+
+export interface EthnicGroupsTable {
+  code: string;
+  name: string;
+  other_names: Generated<string[]>;
+  code_2008: string | null;
+  display_order: Generated<number>;
+}
+
+export interface HouseholdEventsTable {
+  id: string;
+  household_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  kind: string;
+  happened_on: string;
+  recorded_at: Instant;
+  actor_id: string;
+  reason: string | null;
+  details: Generated<Json>;
+}
+
+export interface HouseholdReadsTable {
+  at: Instant;
+  actor_id: string;
+  household_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  purpose: string;
+}
+
+export interface HouseholdsTable {
+  id: string;
+  code: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  village_id: number | null;
+  village_name: string | null;
+  address: string | null;
+  head_name: string;
+  search_key: string;
+  head_sex: string | null;
+  head_birth: string | null;
+  head_identity_number: string | null;
+  ethnic_code: string | null;
+  size: number;
+  groups: Generated<number>;
+  status: Generated<string>;
+  status_since: string | null;
+  version: Generated<number>;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+export interface ImportChangesTable {
+  import_id: string;
+  household_id: string;
+  effect: string;
+  before: Json | null;
+}
+
+export interface ImportIssuesTable {
+  import_id: string;
+  position: number;
+  issue: Json;
+}
+
+export interface ImportsTable {
+  id: string;
+  round_id: string;
+  province_id: number;
+  kind: string;
+  file_name: string;
+  file_sha256: string;
+  file: Buffer | null;
+  status: string;
+  summary: Json;
+  created_by: string;
+  created_at: Instant;
+  applied_at: Instant | null;
+  undone_at: Instant | null;
+}
+
+export interface PersonsTable {
+  id: string;
+  household_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  person_no: number;
+  name: string;
+  search_key: string;
+  sex: string | null;
+  birth: string | null;
+  identity_number: string | null;
+  ethnic_code: string | null;
+  relation: string | null;
+  in_school: boolean | null;
+  has_insurance: boolean | null;
+  working: boolean | null;
+  disabled: boolean | null;
+  merit: boolean | null;
+  social_assistance: boolean | null;
+  note: string | null;
+  joined_on: string | null;
+  left_on: string | null;
+  left_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface ReferenceFilesTable {
+  name: string;
+  sha256: string;
+  loaded_at: Instant;
+}
+
+export interface RegionsTable {
+  province_id: number;
+  socio_economic_region: string;
+  scoring_region: string;
+  scoring_region_verified: boolean;
+}
+
+export interface RelocationsTable {
+  household_id: string;
+  old_commune_id: number;
+  new_commune_id: number | null;
+  effective_date: string;
+  decided_by: string | null;
+  decided_at: Instant | null;
+}
+
+export interface ReviewCasesTable {
+  round_id: string;
+  household_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  village_id: number | null;
+  village_name: string | null;
+  code: string;
+  head_name: string;
+  head_sex: string | null;
+  head_birth: string | null;
+  ethnic_code: string | null;
+  size: number;
+  residence: ResidenceClass;
+  previous_class: PovertyClass | null;
+  ever_poor: boolean;
+  ever_near_poor: boolean;
+  form_a: string | null;
+  b1_score: number | null;
+  deprivations: number | null;
+  deprivation_count: number | null;
+  b2_score: number | null;
+  class: PovertyClass;
+  poverty_group: string | null;
+  local_class: PovertyClass | null;
+  local_group: string | null;
+  movement: ClassMovement;
+  other_change: string | null;
+  causes: number;
+  needs: number;
+  groups: number;
+  surveyed_on: string | null;
+  import_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ReviewRoundsTable {
+  id: string;
+  province_id: number;
+  standard_id: string;
+  local_standard_id: string | null;
+  kind: string;
+  year: number;
+  month: number | null;
+  reference_date: string;
+  paired_round_id: string | null;
+  status: Generated<string>;
+  decision_number: string | null;
+  decision_date: string | null;
+  decision_signer: string | null;
+  approved_at: Instant | null;
+  synthetic: Generated<boolean>;
+  opened_at: Instant;
+}
+
+export interface RoundCommunesTable {
+  round_id: string;
+  commune_id: number;
+  province_id: number;
+  district_id: number | null;
+  status: Generated<string>;
+  households: number | null;
+  persons: number | null;
+  submitted_at: Instant | null;
+  submitted_by: string | null;
+  returned_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface SchemaMigrationsTable {
+  name: string;
+  applied_at: Generated<Instant>;
+}
+
+export interface ScoreCellsTable {
+  standard_id: string;
+  edition: string;
+  region: string;
+  characteristic: string;
+  option: string;
+  points: number | null;
+  source: string | null;
+  verification: Generated<string>;
+  entered_by: string | null;
+  entered_at: Instant | null;
+}
+
+export interface SessionsTable {
+  id: string;
+  user_id: string;
+  token: string;
+  expires_at: Instant;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+export interface SnapshotFiguresTable {
+  round_id: string;
+  commune_id: number;
+  province_id: number;
+  district_id: number | null;
+  figures: Json;
+}
+
+export interface SnapshotMembersTable {
+  round_id: string;
+  household_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  person_no: number;
+  member: Json;
+}
+
+export interface SnapshotSumsTable {
+  round_id: string;
+  part: string;
+  rows: number;
+  sum: string;
+}
+
+export interface StandardsTable {
+  id: string;
+  scope: string;
+  province_id: number | null;
+  applies_from: string;
+  applies_to: string | null;
+  definition: Json;
+  source: string;
+  updated_at: Generated<Instant>;
+}
+
+export interface StatusPeriodsTable {
+  round_id: string;
+  household_id: string;
+  scope: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  standard_id: string;
+  class: PovertyClass;
+  poverty_group: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface UsersTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  username: string | null;
+  display_username: string | null;
+  two_factor_enabled: Generated<boolean>;
+  language: Generated<string>;
+  disabled_at: Instant | null;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+export interface VerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Instant;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+}
+
+export interface Schema {
+  area_changes: AreaChangesTable;
+  area_classes: AreaClassesTable;
+  area_terms: AreaTermsTable;
+  areas: AreasTable;
+  assignments: AssignmentsTable;
+  audit_log: AuditLogTable;
+  case_actions: CaseActionsTable;
+  commands: CommandsTable;
+  credentials: CredentialsTable;
+  duplicate_verdicts: DuplicateVerdictsTable;
+  ethnic_groups: EthnicGroupsTable;
+  household_events: HouseholdEventsTable;
+  household_reads: HouseholdReadsTable;
+  households: HouseholdsTable;
+  import_changes: ImportChangesTable;
+  import_issues: ImportIssuesTable;
+  imports: ImportsTable;
+  persons: PersonsTable;
+  reference_files: ReferenceFilesTable;
+  regions: RegionsTable;
+  relocations: RelocationsTable;
+  review_cases: ReviewCasesTable;
+  review_rounds: ReviewRoundsTable;
+  round_communes: RoundCommunesTable;
+  schema_migrations: SchemaMigrationsTable;
+  score_cells: ScoreCellsTable;
+  sessions: SessionsTable;
+  snapshot_figures: SnapshotFiguresTable;
+  snapshot_members: SnapshotMembersTable;
+  snapshot_sums: SnapshotSumsTable;
+  standards: StandardsTable;
+  status_periods: StatusPeriodsTable;
+  users: UsersTable;
+  verifications: VerificationsTable;
+}

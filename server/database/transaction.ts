@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import type { Database } from './database.ts';
+import { refusalFromPostgres } from './postgres-refusals.ts';
+import type { Schema } from './schema.ts';
+
+/** Units whose rows a transaction may see: the second wall, set for this transaction only. */
+export interface VisibleAreas {
+  readonly everywhere: boolean;
+  readonly provinces: readonly number[];
+  readonly districts: readonly number[];
+  readonly communes: readonly number[];
+}
+
+export const EVERYWHERE: VisibleAreas = { everywhere: true, provinces: [], districts: [], communes: [] };
+export const NOWHERE: VisibleAreas = { everywhere: false, provinces: [], districts: [], communes: [] };
+
+/** One open transaction: typed queries and, for COPY, the connection below them. */
+export interface Tx {
+  readonly sql: Kysely<Schema>;
+  readonly client: pg.PoolClient;
+}
+
+/** Runs `act` in one transaction that sees only `visible`; the answer leaves after the commit. */
+export async function inTransaction<T>(
+  database: Database,
+  visible: VisibleAreas,
+  act: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    await confine(client, visible);
+    const result = await act({ sql: over(client), client });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw refusalFromPostgres(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function confine(client: pg.PoolClient, visible: VisibleAreas): Promise<void> {
+  const list = (ids: readonly number[]) => `{${ids.join(',')}}`;
+  await client.query(
+    `select set_config('vuonlen.everywhere', $1, true), set_config('vuonlen.provinces', $2, true),
+            set_config('vuonlen.districts', $3, true), set_config('vuonlen.communes', $4, true),
+            set_config('role', coalesce((select rolname::text from pg_roles
+              where rolname = 'vuonlen_app' and pg_has_role(session_user, oid, 'member')), 'none'), true)`,
+    [visible.everywhere ? 'on' : 'off', list(visible.provinces), list(visible.districts), list(visible.communes)],
+  );
+}
+
+/** Typed queries over one connection that somebody else opens and closes. */
+function over(client: pg.PoolClient): Kysely<Schema> {
+  const lent = { query: client.query.bind(client), release: () => undefined } as unknown as pg.PoolClient;
+  const pool = { connect: async () => lent, end: async () => undefined } as unknown as pg.Pool;
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,70 @@
+import type { Actor } from '#domain/access/actor.ts';
+import type { AreaPosition, Assignment } from '#domain/access/jurisdiction.ts';
+import type { Role } from '#domain/access/permissions.ts';
+import type { Language } from '#domain/kernel/language.ts';
+import { plainDate } from '#domain/kernel/plain-date.ts';
+import type { Database } from '../database/database.ts';
+
+interface AssignmentRow {
+  readonly role: string;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+  readonly area_id: number | null;
+  readonly areas: readonly AreaPosition[] | null;
+}
+
+/**
+ * The signed-in person with the assignments of the account. An area brings the former units that merged wholly into it,
+ * so that the officer of a new commune reads the history kept under the old codes.
+ */
+export async function findActor(database: Database, userId: string): Promise<Actor | 'disabled' | undefined> {
+  const user = await database.sql
+    .selectFrom('users')
+    .select(['id', 'name', 'language', 'disabled_at'])
+    .where('id', '=', userId)
+    .executeTakeFirst();
+  if (user === undefined) return undefined;
+  if (user.disabled_at !== null) return 'disabled';
+  const { rows } = await database.pool.query<AssignmentRow>(
+    `select s.role, s.valid_from, s.valid_to, s.area_id, (
+       with recursive covered (id) as (
+         select s.area_id
+         union
+         select c.old_area_id from area_changes c join covered on c.new_area_id = covered.id
+          where c.old_area_id is not null and not c.partial and c.kind <> 'abolished'
+       )
+       select json_agg(json_build_object('id', a.id, 'level', a.level, 'provinceId', a.province_id,
+                'districtId', a.district_id, 'communeId', a.commune_id) order by a.id)
+         from areas a join covered using (id)
+     ) as areas
+     from assignments s where s.user_id = $1 order by s.valid_from, s.role`,
+    [userId],
+  );
+  return {
+    id: user.id,
+    name: user.name,
+    language: user.language as Language,
+    assignments: rows.map(toAssignment),
+    isSystem: false,
+  };
+}
+
+function toAssignment(row: AssignmentRow): Assignment {
+  return {
+    role: row.role as Role,
+    areas: row.area_id === null ? null : (row.areas ?? []),
+    validFrom: plainDate(row.valid_from),
+    validTo: row.valid_to === null ? null : plainDate(row.valid_to),
+  };
+}
+
+/** A person at the command line of the server. */
+export function commandLineActor(systemUser: string, language: Language): Actor {
+  return {
+    id: `system:${systemUser}`,
+    name: `${systemUser} (dòng lệnh máy chủ)`,
+    language,
+    assignments: [],
+    isSystem: true,
+  };
+}

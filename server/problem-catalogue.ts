@@ -1,0 +1,18 @@
+import { accessProblems } from '#domain/access/problems.ts';
+import type { Language } from '#domain/kernel/language.ts';
+import { fillMessage, type Problem, type ProblemCatalogue, type ProblemCategory } from '#domain/kernel/problem.ts';
+import { databaseProblems } from './database/problems.ts';
+
+/** Every noun's problems in one place: code → category and wording. A code used twice would be a fault; a test forbids it. */
+export const CATALOGUES: readonly ProblemCatalogue[] = [accessProblems, databaseProblems];
+
+const all: ProblemCatalogue = Object.assign({}, ...CATALOGUES);
+
+export function categoryOf(problem: Problem): ProblemCategory {
+  return all[problem.code]?.category ?? 'invalid';
+}
+
+export function messageOf(problem: Problem, language: Language): string {
+  const kind = all[problem.code];
+  return kind ? fillMessage(kind[language], problem.details) : problem.code;
+}
