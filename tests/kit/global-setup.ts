@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { connect, openDatabase } from '#server/database/database.ts';
+import { loadReferenceData } from '#server/reference.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,10 +32,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await dropLeftovers(database.pool, process.pid);
     await database.close();
   };
-}
-
-async function loadReferenceData(_template: Awaited<ReturnType<typeof connect>>): Promise<void> {
-  // filled by server/reference
 }
 
 /** Databases of test runs whose process is gone. Several runs may share the server at once. */
