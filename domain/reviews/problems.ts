@@ -1,0 +1,71 @@
+import { type ProblemCatalogue, problemsOf } from '#domain/kernel/problem.ts';
+
+export const reviewProblems = {
+  'column-missing': {
+    category: 'invalid',
+    vi: 'Tệp thiếu cột bắt buộc {column} («{heading}»).',
+    en: 'The file lacks the required column {column} (“{heading}”).',
+  },
+  'column-twice': {
+    category: 'invalid',
+    vi: 'Cột {column} có hai lần trong tệp (tiêu đề «{heading}»).',
+    en: 'The column {column} stands twice in the file (heading “{heading}”).',
+  },
+  'round-action-impossible': {
+    category: 'conflict',
+    vi: 'Không thể {action}: xã {commune} đang ở trạng thái «{state}». {reason}',
+    en: 'Cannot {action}: commune {commune} is “{state}”. {reason}',
+  },
+  'round-approved': {
+    category: 'conflict',
+    vi: 'Đợt rà soát đã được phê duyệt và đã chốt số liệu: chỉ có thể điều chỉnh bằng một việc mới có lý do.',
+    en: 'The round is approved and frozen: only a new correction with a reason can follow.',
+  },
+  'round-communes-not-submitted': {
+    category: 'conflict',
+    vi: 'Chưa thể phê duyệt: còn {count} xã chưa nộp ({communes}). Nộp đủ, hoặc nêu rõ xã không đưa vào.',
+    en: 'Cannot approve yet: {count} communes have not submitted ({communes}). Have them submit, or name those left out.',
+  },
+  'round-denominators-missing': {
+    category: 'conflict',
+    vi: 'Chưa thể phê duyệt: {count} xã chưa có tổng số hộ và nhân khẩu ({communes}).',
+    en: 'Cannot approve yet: {count} communes lack the total of resident households and persons ({communes}).',
+  },
+  'round-without-communes': {
+    category: 'conflict',
+    vi: 'Đợt rà soát chưa có xã nào.',
+    en: 'The round has no commune yet.',
+  },
+  'round-exclusion-unknown': {
+    category: 'invalid',
+    vi: 'Xã {commune} không thuộc đợt rà soát nên không thể loại ra.',
+    en: 'Commune {commune} is not part of the round, so it cannot be left out.',
+  },
+  'decision-number-missing': {
+    category: 'invalid',
+    vi: 'Phải có số quyết định, ví dụ 4424/QĐ-UBND.',
+    en: 'A decision number is needed, for example 4424/QĐ-UBND.',
+  },
+  'decision-signer-missing': {
+    category: 'invalid',
+    vi: 'Phải có tên người ký quyết định.',
+    en: 'The name of the signer of the decision is needed.',
+  },
+  'decision-date-outside': {
+    category: 'invalid',
+    vi: 'Ngày quyết định {date} không thể trước ngày chốt số liệu {reference} của đợt hoặc sau hôm nay ({today}).',
+    en: 'The decision date {date} cannot be before the reference date {reference} of the round or after today ({today}).',
+  },
+  'reason-missing': {
+    category: 'invalid',
+    vi: 'Phải nêu lý do.',
+    en: 'A reason is needed.',
+  },
+  'standard-not-of-round': {
+    category: 'invalid',
+    vi: 'Chuẩn {standard} không dùng được cho đợt rà soát năm {year}: danh sách áp dụng từ {from} đến {to}.',
+    en: 'The standard {standard} does not fit a round of {year}: its lists hold from {from} to {to}.',
+  },
+} as const satisfies ProblemCatalogue;
+
+export const reviewProblem = problemsOf(reviewProblems);
