@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MEMBER_COLUMNS, REGISTER_COLUMNS, type Row } from '#demo/households/build-household.ts';
+import type { SyntheticProvince } from '#demo/province/generate-province.ts';
+import type { DemoStandardId } from '#demo/scenarios/scenario.ts';
+import { csvChunks } from './csv-chunks.ts';
+
+/** Ghi ra thư mục — register.csv, members.csv, population.csv, villages.csv and notes.txt of a synthetic province. */
+export async function writeProvince(
+  province: Pick<SyntheticProvince, 'notes' | 'population' | 'villages' | 'registerRows' | 'memberRows'>,
+  standardId: DemoStandardId,
+  folder: string,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeCsv(join(folder, 'register.csv'), REGISTER_COLUMNS(standardId), province.registerRows());
+  await writeCsv(join(folder, 'members.csv'), MEMBER_COLUMNS, province.memberRows());
+  const population = province.population.map((p) => ({ ...p }));
+  await writeCsv(join(folder, 'population.csv'), ['commune_code', 'households', 'persons'], population);
+  const villages = province.villages.map((v) => ({ commune_code: v.communeCode, name: v.name }));
+  await writeCsv(join(folder, 'villages.csv'), ['commune_code', 'name'], villages);
+  await writeFile(join(folder, 'notes.txt'), `${province.notes.join('\n')}\n`);
+}
+
+async function writeCsv(
+  path: string,
+  columns: readonly string[],
+  rows: Iterable<Row | Readonly<Record<string, string | number>>>,
+): Promise<void> {
+  const file = createWriteStream(path);
+  // Errors surface through `once` below, which rejects on 'error'.
+  for (const chunk of csvChunks(columns, rows)) if (!file.write(chunk)) await once(file, 'drain');
+  file.end();
+  await once(file, 'finish');
+}
