@@ -1,7 +1,7 @@
 import { familyName, personName } from '#demo/names/person-name.ts';
 import { addressOf } from '#demo/names/village-names.ts';
 import { mixSeed, type Rng } from '#demo/random/rng.ts';
-import { type DemoStandardId, openingClass } from '#demo/scenarios/scenario.ts';
+import { type DemoStandardId, openingClass, type PovertyClass } from '#demo/scenarios/scenario.ts';
 import type { CommuneUnit } from '#demo/units/unit-list.ts';
 import { b1Score } from './b1-ranges.ts';
 import { composeHousehold } from './composition.ts';
@@ -34,6 +34,8 @@ export interface BuiltHousehold {
   readonly code: string;
   readonly members: readonly Person[];
   readonly ethnic: string;
+  /** The class the plan means it to have. */
+  readonly closing: PovertyClass;
 }
 
 /** Ghi chú bắt buộc on every synthetic person. */
@@ -55,7 +57,13 @@ export function buildHousehold(plan: HouseholdPlan, setting: RegisterSetting, rn
   markGroups(plan, members, rng);
   nameMembers(plan, members, setting, rng);
   const code = householdCode(setting.provinceCode, plan.serial);
-  return { code, members, ethnic: plan.ethnic, row: registerRow(plan, members, setting, code, rng) };
+  return {
+    code,
+    members,
+    ethnic: plan.ethnic,
+    closing: plan.closing,
+    row: registerRow(plan, members, setting, code, rng),
+  };
 }
 
 function attends(age: number, rng: Rng): boolean {

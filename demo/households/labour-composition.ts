@@ -14,8 +14,8 @@ export function composeByLabour(quota: LabourQuota, rng: Rng): Person[] {
     set(m);
     members.push(m);
   };
-  for (let i = 0; i < quota.working; i++) add(rng.between(34, 58) - i * 12, (m) => (m.working = true));
-  for (let i = 0; i < quota.able; i++) add(rng.between(30, 57) - i * 5, () => {});
+  for (let i = 0; i < quota.working; i++) add(Math.max(19, rng.between(34, 58) - i * 12), (m) => (m.working = true));
+  for (let i = 0; i < quota.able; i++) add(Math.max(18, rng.between(30, 57) - i * 5), () => {});
   for (let i = 0; i < quota.unable; i++) {
     const aged = rng.chance(0.72);
     add(aged ? rng.between(62, 90) : rng.between(25, 58), (m) => (m.disabled = !aged));

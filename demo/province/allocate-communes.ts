@@ -109,10 +109,10 @@ function poorByBand(
   const shares: { ideal: number; min: number; max: number }[] = Array(units.length);
   let at = 0;
   for (const band of bands.toSorted((a, b) => b.from - a.from)) {
-    const width = band.to - band.from;
+    const [low, high] = band.typical ?? [band.from, band.to];
     for (const i of order.slice(at, at + band.communes.value)) {
       const all = households[i] as number;
-      const rate = band.from + width * (0.1 + 0.8 * rng.next());
+      const rate = low + (high - low) * (0.1 + 0.8 * rng.next());
       shares[i] = {
         ideal: (all * Math.max(rate, 0.2)) / 100,
         min: Math.ceil((band.from * all) / 100 - 1e-9),

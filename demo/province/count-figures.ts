@@ -64,10 +64,15 @@ export function countFigures(
     const inDistrict = communes.filter((c) => c.unit.districtCode === target.districtCode);
     figures[`households:${target.districtCode}`] = inDistrict.reduce((s, c) => s + c.households, 0);
     figures[`poor:${target.districtCode}`] = inDistrict.reduce((s, c) => s + c.poor, 0);
+    figures[`poverty_rate:${target.districtCode}`] =
+      ((figures[`poor:${target.districtCode}`] ?? 0) * 100) / (figures[`households:${target.districtCode}`] ?? 0);
   }
   if (scenario.labour) {
+    figures.poor_members = 0;
     for (const status of ['studying', 'working', 'unable', 'able'] as const) {
-      figures[`members:${status}`] = poor.reduce((s, h) => s + (h.labour?.[status] ?? 0), 0);
+      const members = poor.reduce((s, h) => s + (h.labour?.[status] ?? 0), 0);
+      figures[`members:${status}`] = members;
+      figures.poor_members += members;
     }
   }
   return figures;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import standard2016 from '#database/reference/standards/2016-2020.json' with { type: 'json' };
+import standard2022 from '#database/reference/standards/2022-2025.json' with { type: 'json' };
 import { HAI_DUONG_2019 } from '#demo/scenarios/hai-duong-2019.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';
 import { SCENARIOS } from '#demo/scenarios/scenarios.ts';
@@ -15,16 +16,16 @@ function scoring(data: unknown): ScoringStandard {
   if (!decided.ok) throw new Error('the standard has no point rules');
   return decided.value;
 }
-const STANDARDS: Readonly<Record<Scenario['standardId'], ScoringStandard | undefined>> = {
+const STANDARDS: Readonly<Record<Scenario['standardId'], ScoringStandard>> = {
   '2016-2020': scoring(standard2016),
-  '2022-2025': undefined,
+  '2022-2025': scoring(standard2022),
 };
 
 const sample = (province: SyntheticProvince) => [...province.registerRows()].slice(0, 500);
 
 describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', (scenario) => {
   const province = generateProvince(scenario, { seed: 1 });
-  const standard = STANDARDS[scenario.standardId] as ScoringStandard;
+  const standard = STANDARDS[scenario.standardId];
 
   it('gives exactly the planned figures when read and classified by the official rules', () => {
     const tally = tallyByOfficialRules(scenario, province, standard);
@@ -45,48 +46,64 @@ describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', 
     const residents = new Map(province.population.map((p) => [p.commune_code, p]));
     const villages = new Set(province.villages.map((v) => `${v.communeCode} ${v.name}`));
     expect(villages.size).toBe(province.villages.length);
+    expect([...residents.keys()]).toEqual(scenario.units.communes.map((u) => u.code));
     const seen = new Map<string, { households: number; persons: number }>();
+    const astray: string[] = [];
     for (const row of province.registerRows()) {
       const code = row.commune_code as string;
-      expect(villages.has(`${code} ${row.village}`)).toBe(true);
+      if (!villages.has(`${code} ${row.village}`)) astray.push(`${code} ${row.village}`);
       const so = seen.get(code) ?? { households: 0, persons: 0 };
       seen.set(code, { households: so.households + 1, persons: so.persons + Number(row.size) });
     }
+    expect(astray).toEqual([]);
     for (const [code, { households, persons }] of seen) {
-      expect(households).toBeLessThanOrEqual(residents.get(code)?.households ?? 0);
-      expect(persons).toBeLessThanOrEqual(residents.get(code)?.persons ?? 0);
+      expect(households, code).toBeLessThanOrEqual(residents.get(code)?.households ?? 0);
+      expect(persons, code).toBeLessThanOrEqual(residents.get(code)?.persons ?? 0);
     }
   });
 
   it('has members that agree with their household, everyone marked as synthetic', () => {
-    const heads = new Map<string, Record<string, string>>();
-    const sizes = new Map<string, number>();
     const numbers = new Set<string>();
-    for (const m of province.memberRows()) {
-      const code = m.household_code as string;
-      sizes.set(code, (sizes.get(code) ?? 0) + 1);
-      expect(m.person_no).toBe(String(sizes.get(code)));
-      expect(m.note).toBe('dữ liệu mô phỏng');
-      if (m.person_no === '1') heads.set(code, m);
-      if (m.id === '') continue;
-      expect(numbers.has(m.id as string), `number twice: ${m.id}`).toBe(false);
-      numbers.add(m.id as string);
-      expect(m.id).toMatch(/^0\d{5}9\d{5}$|^0\d{11}$/);
-      expect(m.id?.[6]).toBe('9');
-    }
-    expect(sizes.size).toBe(province.expected.register_rows);
+    const faults: string[] = [];
+    const check = (holds: boolean, what: string) => holds || faults.push(what);
+    const members = province.memberRows()[Symbol.iterator]();
     for (const row of province.registerRows()) {
       const code = row.household_code as string;
-      const head = heads.get(code);
-      expect(code.startsWith(`MP${scenario.units.provinceCode}`)).toBe(true);
-      expect(Number(row.size)).toBe(sizes.get(code));
-      expect([head?.name, head?.sex, head?.birth, head?.id]).toEqual([
-        row.head_name,
-        row.head_sex,
-        row.head_birth,
-        row.head_id,
-      ]);
+      check(code.startsWith(`MP${scenario.units.provinceCode}`), `${code}: not marked synthetic`);
+      for (let i = 1; i <= Number(row.size); i++) {
+        const m = members.next().value as Record<string, string>;
+        check(m.household_code === code && m.person_no === String(i), `${code}: member ${i} is missing`);
+        check(m.note === 'dữ liệu mô phỏng', `${code}: member ${i} is not marked`);
+        check(m.id === '' || !numbers.has(m.id as string), `${code}: number ${m.id} stands twice`);
+        check(m.id === '' || /^0\d{5}9\d{5}$/.test(m.id as string), `${code}: number ${m.id}`);
+        if (m.id !== '') numbers.add(m.id as string);
+        const same = m.name === row.head_name && m.sex === row.head_sex && m.birth === row.head_birth;
+        if (i === 1) check(same && m.id === row.head_id, `${code}: the head is not the first member`);
+      }
     }
+    expect(faults).toEqual([]);
+    expect(members.next().done).toBe(true);
+    expect(numbers.size).toBeGreaterThan(0);
+  });
+
+  it('has answers and groups that the members bear out', () => {
+    const faults: string[] = [];
+    for (const { row, code, members } of province.households()) {
+      const groups = (row.groups as string).split(';');
+      const able = members.some((m) => m.age >= 16 && m.age < 60 && !m.disabled && !m.inSchool);
+      if (groups.includes('no_labour') && able) faults.push(`${code}: someone can work`);
+      if (!groups.includes('no_labour') && !able) faults.push(`${code}: nobody can work`);
+      if (groups.includes('elderly_alone') && members.length !== 1) faults.push(`${code}: not alone`);
+      if (groups.includes('female_head') !== (members[0]?.sex === 'f')) faults.push(`${code}: head`);
+      if (groups.includes('social_protection') !== members.some((m) => m.assistance))
+        faults.push(`${code}: assistance`);
+      if (groups.includes('merit') !== members.some((m) => m.merit)) faults.push(`${code}: merit`);
+      if (members.some((m) => m.age < 0 || m.age > 100)) faults.push(`${code}: age`);
+      if ((members[0]?.age ?? 0) < 16) faults.push(`${code}: the head is a child`);
+      if (row.b1_score !== '' && (row.d4 === '1') !== members.some((m) => !m.insured))
+        faults.push(`${code}: insurance`);
+    }
+    expect(faults.slice(0, 10)).toEqual([]);
   });
 
   it('is the same for one seed and another for another', () => {
@@ -94,6 +111,22 @@ describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', 
     const other = generateProvince(scenario, { seed: 2 });
     expect(sample(other)).not.toEqual(sample(province));
     expect(other.comparison).toEqual(province.comparison);
+  });
+});
+
+describe('Tây Ninh by labour status', () => {
+  it('has members of the poor households in exactly the printed four parts', () => {
+    const found = { studying: 0, working: 0, unable: 0, able: 0 };
+    for (const { closing, members } of generateProvince(SCENARIOS.TN, { seed: 3 }).households()) {
+      if (closing !== 'poor') continue;
+      for (const m of members) {
+        if (m.inSchool) found.studying++;
+        else if (m.working) found.working++;
+        else if (m.disabled || m.age >= 60) found.unable++;
+        else found.able++;
+      }
+    }
+    expect(found).toEqual({ studying: 575, working: 195, unable: 1_147, able: 681 });
   });
 });
 

@@ -31,7 +31,7 @@ export function planHouseholds(scenario: Scenario, communes: readonly CommunePla
     communes.map((c) => c.nearPoor),
     rng,
   );
-  const notPoor = MOVEMENTS.filter((m) => closingClass(m) === 'not_poor').flatMap((m) => left(m, scenario, communes));
+  const notPoor = notPoorOnes(scenario, communes);
   for (const h of poor) if (scenario.standardId === '2016-2020') h.group = 'N1';
 
   if (scenario.labour) assignLabour(poor, scenario.labour, rng);
@@ -97,22 +97,25 @@ function closed(closing: PovertyClass, scenario: Scenario, counts: readonly numb
   );
 }
 
-/** Those who left the list or never came on it, spread over the communes. */
-function left(movement: PlannedMovement, scenario: Scenario, communes: readonly CommunePlan[]): HouseholdPlan[] {
-  const counts = apportion(
-    `${movement} by commune`,
-    scenario.movements[movement].value,
-    communes.map((c) => ({
-      ideal:
-        movement === 'poor_to_not_poor'
-          ? c.poor + 0.5
-          : movement === 'near_poor_to_not_poor'
-            ? c.nearPoor + 0.5
-            : c.households,
-      max: c.households - c.poor - c.nearPoor,
-    })),
-  );
-  return counts.flatMap((count, commune) => Array.from({ length: count }, () => household(commune, movement)));
+/** Those who left the list or never came on it, spread over the communes as far as these have households left. */
+function notPoorOnes(scenario: Scenario, communes: readonly CommunePlan[]): HouseholdPlan[] {
+  const room = communes.map((c) => c.households - c.poor - c.nearPoor);
+  return MOVEMENTS.filter((m) => closingClass(m) === 'not_poor').flatMap((movement) => {
+    const counts = apportion(
+      `${movement} by commune`,
+      scenario.movements[movement].value,
+      communes.map((c, i) => ({ ideal: listedLike(movement, c), max: room[i] as number })),
+    );
+    return counts.flatMap((count, commune) => {
+      room[commune] = (room[commune] as number) - count;
+      return Array.from({ length: count }, () => household(commune, movement));
+    });
+  });
+}
+
+function listedLike(movement: PlannedMovement, commune: CommunePlan): number {
+  if (movement === 'poor_to_not_poor') return commune.poor + 0.5;
+  return movement === 'near_poor_to_not_poor' ? commune.nearPoor + 0.5 : commune.households;
 }
 
 function assignGroups(who: string, households: readonly HouseholdPlan[], targets: GroupTargets, rng: Rng): void {

@@ -26,6 +26,8 @@ export type PlannedMovement = (typeof MOVEMENTS)[number];
 export interface RateBand {
   readonly from: number;
   readonly to: number;
+  /** Where the rates of the band usually lie; the whole band unless said. */
+  readonly typical?: readonly [number, number];
   readonly communes: Sourced;
 }
 
