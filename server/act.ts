@@ -122,7 +122,7 @@ async function onScene<T>(
   const now = application.now();
   const today = dayInVietnam(now);
   const units = unitsFor(actor, endpoint.permission, today);
-  return await inTransaction(application.database, actor.isSystem ? EVERYWHERE : units, async (tx) =>
+  return await inTransaction(application.database, { ...units, actorId: actor.id }, async (tx) =>
     use({
       application,
       tx,
@@ -142,6 +142,7 @@ async function onScene<T>(
 function unitsFor(actor: Actor, permission: Endpoint['permission'], today: PlainDate): VisibleUnits {
   if (actor.isSystem) return EVERYWHERE;
   if (permission === 'public' || permission === 'signed-in') return NOWHERE;
+  if (actor.mustChangePassword) throw new Refusal(accessProblem('password-must-change'));
   const inForce = assignmentsInForce(actor.assignments, today);
   if (!holdsPermission(inForce, permission)) throw new Refusal(accessProblem('forbidden', { permission }));
   return jurisdictionOf(inForce, permission satisfies Permission);

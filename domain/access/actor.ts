@@ -9,4 +9,6 @@ export interface Actor {
   readonly assignments: readonly Assignment[];
   /** The command line of the server: an administrator of the system, named as such in the audit log. */
   readonly isSystem: boolean;
+  /** The password was typed by somebody else: nothing but changing it until it is one's own. */
+  readonly mustChangePassword?: boolean;
 }

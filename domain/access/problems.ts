@@ -31,6 +31,51 @@ export const accessProblems = {
     vi: 'Giá trị «{found}» ở «{path}» không hợp lệ: {reason}',
     en: 'The value “{found}” at “{path}” is not valid: {reason}',
   },
+  'password-must-change': {
+    category: 'forbidden',
+    vi: 'Mật khẩu này do người khác đặt. Đổi mật khẩu của mình trước khi làm việc.',
+    en: 'This password was set by somebody else. Change it before you go on.',
+  },
+  'password-unchanged': {
+    category: 'invalid',
+    vi: 'Mật khẩu mới phải khác mật khẩu đang dùng.',
+    en: 'The new password must differ from the present one.',
+  },
+  'wrong-password': {
+    category: 'invalid',
+    vi: 'Mật khẩu đang dùng không đúng.',
+    en: 'The present password is wrong.',
+  },
+  'username-taken': {
+    category: 'conflict',
+    vi: 'Tên đăng nhập «{username}» đã có người dùng.',
+    en: 'The user name “{username}” is taken.',
+  },
+  'role-level': {
+    category: 'invalid',
+    vi: 'Vai trò «{role}» gắn với đơn vị {wanted}, không gắn với {found}.',
+    en: 'The role “{role}” belongs to a unit of level {wanted}, not {found}.',
+  },
+  'district-level-ended': {
+    category: 'invalid',
+    vi: 'Cấp huyện đã kết thúc từ ngày {day}: phân công cấp huyện phải hết hạn trước ngày đó.',
+    en: 'The district level ended on {day}: such an assignment must end by that day.',
+  },
+  'period-reversed': {
+    category: 'invalid',
+    vi: 'Ngày kết thúc {to} phải sau ngày bắt đầu {from}.',
+    en: 'The end {to} must come after the start {from}.',
+  },
+  'assignment-exists': {
+    category: 'conflict',
+    vi: 'Tài khoản đã có vai trò này ở địa bàn này trong thời gian đó.',
+    en: 'The account already holds this role over this area in that time.',
+  },
+  'own-account': {
+    category: 'conflict',
+    vi: 'Không tự khoá tài khoản của mình; nhờ quản trị viên khác.',
+    en: 'You cannot disable your own account; ask another administrator.',
+  },
   'too-many-requests': {
     category: 'unavailable',
     vi: 'Quá nhiều yêu cầu. Chờ {seconds} giây rồi thử lại.',

@@ -44,6 +44,8 @@ export interface AreaChangesTable {
   legal_basis: string | null;
   source: string | null;
   note: string | null;
+  people: Generated<string>;
+  verification: Generated<string>;
 }
 
 export interface AreaClassesTable {
@@ -65,6 +67,7 @@ export interface AreaTermsTable {
   parent_id: number | null;
   residence: string | null;
   legal_basis: string | null;
+  verification: Generated<string>;
 }
 
 export interface AreasTable {
@@ -87,6 +90,8 @@ export interface AreasTable {
   other_names: Generated<string[]>;
   source: string | null;
   verification: Generated<string>;
+  name_key: Generated<string>;
+  first_listed_on: string | null;
 }
 
 export interface AssignmentsTable {
@@ -96,6 +101,12 @@ export interface AssignmentsTable {
   area_id: number | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface AuditHeadTable {
+  only_row: Generated<boolean>;
+  seq: number;
+  hash: Buffer;
 }
 
 export interface AuditLogTable {
@@ -152,6 +163,22 @@ export interface CredentialsTable {
   updated_at: Generated<Instant>;
 }
 
+export interface DuplicatePairsTable {
+  first_id: string;
+  second_id: string;
+  subject: string;
+  first_person_id: string | null;
+  second_person_id: string | null;
+  reason: string;
+  likeness: unknown;
+  province_id: number;
+  first_district_id: number | null;
+  first_commune_id: number;
+  second_district_id: number | null;
+  second_commune_id: number;
+  found_at: Instant;
+}
+
 export interface DuplicateVerdictsTable {
   first_id: string;
   second_id: string;
@@ -182,6 +209,20 @@ export interface HouseholdEventsTable {
   actor_id: string;
   reason: string | null;
   details: Generated<Json>;
+}
+
+export interface HouseholdGroupsTable {
+  id: string;
+  household_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  group_code: string;
+  valid_from: string;
+  valid_to: string | null;
+  evidence: string;
+  recorded_by: string;
+  recorded_at: Instant;
 }
 
 export interface HouseholdReadsTable {
@@ -216,6 +257,12 @@ export interface HouseholdsTable {
   version: Generated<number>;
   created_at: Instant;
   updated_at: Instant;
+  given_name: Generated<string | null>;
+  name_word1: Generated<string | null>;
+  name_word2: Generated<string | null>;
+  name_word3: Generated<string | null>;
+  name_word4: Generated<string | null>;
+  name_word5: Generated<string | null>;
 }
 
 export interface ImportChangesTable {
@@ -294,6 +341,16 @@ export interface RelocationsTable {
   effective_date: string;
   decided_by: string | null;
   decided_at: Instant | null;
+}
+
+export interface ResidenceSettingsTable {
+  area_id: number;
+  valid_from: string;
+  valid_to: string | null;
+  residence: string;
+  legal_basis: string;
+  set_by: string;
+  set_at: Instant;
 }
 
 export interface ReviewCasesTable {
@@ -458,6 +515,7 @@ export interface UsersTable {
   disabled_at: Instant | null;
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
+  must_change_password: Generated<boolean>;
 }
 
 export interface VerificationsTable {
@@ -475,13 +533,16 @@ export interface Schema {
   area_terms: AreaTermsTable;
   areas: AreasTable;
   assignments: AssignmentsTable;
+  audit_head: AuditHeadTable;
   audit_log: AuditLogTable;
   case_actions: CaseActionsTable;
   commands: CommandsTable;
   credentials: CredentialsTable;
+  duplicate_pairs: DuplicatePairsTable;
   duplicate_verdicts: DuplicateVerdictsTable;
   ethnic_groups: EthnicGroupsTable;
   household_events: HouseholdEventsTable;
+  household_groups: HouseholdGroupsTable;
   household_reads: HouseholdReadsTable;
   households: HouseholdsTable;
   import_changes: ImportChangesTable;
@@ -491,6 +552,7 @@ export interface Schema {
   reference_files: ReferenceFilesTable;
   regions: RegionsTable;
   relocations: RelocationsTable;
+  residence_settings: ResidenceSettingsTable;
   review_cases: ReviewCasesTable;
   review_rounds: ReviewRoundsTable;
   round_communes: RoundCommunesTable;

@@ -10,6 +10,8 @@ export interface VisibleAreas {
   readonly provinces: readonly number[];
   readonly districts: readonly number[];
   readonly communes: readonly number[];
+  /** Who acts, where a row belongs to its maker rather than to a unit. */
+  readonly actorId?: string;
 }
 
 export const EVERYWHERE: VisibleAreas = { everywhere: true, provinces: [], districts: [], communes: [] };
@@ -50,9 +52,16 @@ async function confine(client: pg.PoolClient, visible: VisibleAreas): Promise<vo
   await client.query(
     `select set_config('vuonlen.everywhere', $1, true), set_config('vuonlen.provinces', $2, true),
             set_config('vuonlen.districts', $3, true), set_config('vuonlen.communes', $4, true),
+            set_config('vuonlen.actor', $5, true), set_config('vuonlen.file', '', true),
             set_config('role', coalesce((select rolname::text from pg_roles
               where rolname = 'vuonlen_app' and pg_has_role(session_user, oid, 'member')), 'none'), true)`,
-    [visible.everywhere ? 'on' : 'off', list(visible.provinces), list(visible.districts), list(visible.communes)],
+    [
+      visible.everywhere ? 'on' : 'off',
+      list(visible.provinces),
+      list(visible.districts),
+      list(visible.communes),
+      visible.actorId ?? '',
+    ],
   );
 }
 

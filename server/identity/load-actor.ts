@@ -20,7 +20,7 @@ interface AssignmentRow {
 export async function findActor(database: Database, userId: string): Promise<Actor | 'disabled' | undefined> {
   const user = await database.sql
     .selectFrom('users')
-    .select(['id', 'name', 'language', 'disabled_at'])
+    .select(['id', 'name', 'language', 'disabled_at', 'must_change_password'])
     .where('id', '=', userId)
     .executeTakeFirst();
   if (user === undefined) return undefined;
@@ -46,6 +46,7 @@ export async function findActor(database: Database, userId: string): Promise<Act
     language: user.language as Language,
     assignments: rows.map(toAssignment),
     isSystem: false,
+    mustChangePassword: user.must_change_password,
   };
 }
 
