@@ -31,6 +31,46 @@ export const reviewProblems = {
     vi: 'Chưa thể phê duyệt: {count} xã chưa có tổng số hộ và nhân khẩu ({communes}).',
     en: 'Cannot approve yet: {count} communes lack the total of resident households and persons ({communes}).',
   },
+  'round-id-taken': {
+    category: 'conflict',
+    vi: 'Mã đợt rà soát đã được dùng. Chọn mã khác.',
+    en: 'The id of the round is taken. Choose another.',
+  },
+  'round-exists': {
+    category: 'conflict',
+    vi: 'Tỉnh đã có đợt rà soát định kỳ của năm này theo chuẩn này.',
+    en: 'The province already has a yearly round of this year under this standard.',
+  },
+  'import-stale': {
+    category: 'conflict',
+    vi: 'Dữ liệu đã thay đổi từ lúc chạy thử (khi đó {previewed} thay đổi, nay {now}). Chạy thử lại rồi thực hiện.',
+    en: 'The data changed since the dry run ({previewed} changes then, {now} now). Run the dry run again.',
+  },
+  'import-done': {
+    category: 'conflict',
+    vi: 'Lần nhập này đã ở trạng thái «{status}».',
+    en: 'This import is already “{status}”.',
+  },
+  'import-undo-impossible': {
+    category: 'conflict',
+    vi: 'Không hoàn tác được: {reason}',
+    en: 'Cannot undo: {reason}',
+  },
+  'import-strict': {
+    category: 'invalid',
+    vi: 'Có {count} dòng lỗi; với --strict không có gì được ghi.',
+    en: '{count} rows are faulty; with --strict nothing was written.',
+  },
+  'case-version': {
+    category: 'conflict',
+    vi: 'Phiếu vừa được người khác sửa. Tải lại để xem trước khi sửa tiếp.',
+    en: 'Somebody else has just changed this case. Reload before going on.',
+  },
+  'commune-closed': {
+    category: 'conflict',
+    vi: 'Xã {commune} đã chốt kết quả («{status}»); cấp trên phải trả lại thì mới sửa được.',
+    en: 'Commune {commune} has closed its result (“{status}”); it must be returned before it can be changed.',
+  },
   'round-without-communes': {
     category: 'conflict',
     vi: 'Đợt rà soát chưa có xã nào.',

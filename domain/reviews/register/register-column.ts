@@ -116,3 +116,20 @@ export function headingOf(
   if (number === undefined) return vietnameseHeadings[column as FixedColumn][0] ?? column;
   return indicatorHeadings(standard, Number(number) - 1)[0] ?? column;
 }
+
+/** All headings under which each column is understood: what a screen shows and a spreadsheet reader is given. */
+export function registerHeadings(
+  standard: Pick<Standard, 'indicators'>,
+): { readonly key: RegisterColumn; readonly headings: readonly string[]; readonly required: boolean }[] {
+  return registerColumns(standard).map((column) => {
+    const number = /^d(\d+)$/.exec(column)?.[1];
+    return {
+      key: column,
+      headings:
+        number === undefined
+          ? vietnameseHeadings[column as FixedColumn]
+          : indicatorHeadings(standard, Number(number) - 1),
+      required: number !== undefined || (requiredColumns as readonly string[]).includes(column),
+    };
+  });
+}
