@@ -1,6 +1,9 @@
+import { loadAreas } from './areas/load-areas.ts';
 import type { Database } from './database/database.ts';
 
 /** Loads the reference files that this database does not hold yet, or holds in an older edition; returns their names. */
-export async function loadReferenceData(_database: Database): Promise<string[]> {
-  return [];
+export async function loadReferenceData(database: Database): Promise<string[]> {
+  const loaded: string[] = [];
+  if (await loadAreas(database)) loaded.push('areas');
+  return loaded;
 }
