@@ -7,12 +7,15 @@ import type { SyntheticProvince } from '#demo/province/generate-province.ts';
 import type { DemoStandardId } from '#demo/scenarios/scenario.ts';
 import { csvChunks } from './csv-chunks.ts';
 
-/** Ghi ra thư mục — register.csv, members.csv, population.csv, villages.csv and notes.txt of a synthetic province. */
-export async function writeProvince(
-  province: Pick<SyntheticProvince, 'notes' | 'population' | 'villages' | 'registerRows' | 'memberRows'>,
-  standardId: DemoStandardId,
-  folder: string,
-): Promise<void> {
+/** What can be written: a province of a plan, or a full register (which has no printed figures to compare with). */
+type Writable = Pick<SyntheticProvince, 'notes' | 'population' | 'villages' | 'registerRows' | 'memberRows'> &
+  Partial<Pick<SyntheticProvince, 'comparison'>>;
+
+/**
+ * Ghi ra thư mục — register.csv, members.csv, population.csv, villages.csv, notes.txt and, for a plan's province,
+ * figures.csv (printed beside reproduced).
+ */
+export async function writeProvince(province: Writable, standardId: DemoStandardId, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeCsv(join(folder, 'register.csv'), REGISTER_COLUMNS(standardId), province.registerRows());
   await writeCsv(join(folder, 'members.csv'), MEMBER_COLUMNS, province.memberRows());
@@ -20,6 +23,15 @@ export async function writeProvince(
   await writeCsv(join(folder, 'population.csv'), ['commune_code', 'households', 'persons'], population);
   const villages = province.villages.map((v) => ({ commune_code: v.communeCode, name: v.name }));
   await writeCsv(join(folder, 'villages.csv'), ['commune_code', 'name'], villages);
+  if (province.comparison) {
+    const figures = province.comparison.map((c) => ({
+      ...c,
+      fact: c.fact ?? '',
+      explanation: c.explanation?.vi ?? '',
+    }));
+    const columns = ['code', 'fact', 'line', 'printed', 'reproduced', 'difference', 'explanation'];
+    await writeCsv(join(folder, 'figures.csv'), columns, figures);
+  }
   await writeFile(join(folder, 'notes.txt'), `${province.notes.join('\n')}\n`);
 }
 

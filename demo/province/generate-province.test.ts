@@ -21,7 +21,7 @@ const STANDARDS: Readonly<Record<Scenario['standardId'], ScoringStandard>> = {
   '2022-2025': scoring(standard2022),
 };
 
-const sample = (province: SyntheticProvince) => [...province.registerRows()].slice(0, 500);
+const sample = (province: SyntheticProvince) => Iterator.from(province.registerRows()).take(500).toArray();
 
 describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', (scenario) => {
   const province = generateProvince(scenario, { seed: 1 });

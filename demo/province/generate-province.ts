@@ -55,7 +55,7 @@ export function generateProvince(scenario: Scenario, { seed }: { readonly seed: 
   const units = scenario.units.communes;
   const villages = units.map((u) => villagesOf(u, scenario.units.provinceCode, seed));
   const setting: RegisterSetting = {
-    seed,
+    seed: registerStream(seed, Number(scenario.units.provinceCode)),
     provinceCode: scenario.units.provinceCode,
     standardId: scenario.standardId,
     year: scenario.reviewYear,

@@ -1,18 +1,13 @@
-import { REGISTER_COLUMNS, type Row } from '#demo/households/build-household.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';
-import { plainDate } from '#domain/kernel/plain-date.ts';
 import type { RowIssue } from '#domain/kernel/row-issue.ts';
-import { matchHeadings } from '#domain/reviews/register/heading-match.ts';
-import { makeRegisterContext, parseRegisterRow } from '#domain/reviews/register/register-row.ts';
-import { judgeRegisterRow } from '#domain/reviews/review-result.ts';
 import type { ScoringStandard } from '#domain/standards/standard.ts';
 import type { SyntheticProvince } from './generate-province.ts';
+import { officialReader } from './read-officially.ts';
 
 export interface OfficialTally {
   /** The codes of `expected`, as the official reading and classification of the rows give them. */
   readonly figures: Readonly<Record<string, number>>;
   readonly issues: readonly RowIssue[];
-  /** Classes and movements that came out in all. */
   readonly rows: number;
 }
 
@@ -25,46 +20,30 @@ export function tallyByOfficialRules(
   province: SyntheticProvince,
   standard: ScoringStandard,
 ): OfficialTally {
-  const columns = REGISTER_COLUMNS(scenario.standardId);
-  const headings = matchHeadings(columns, standard);
-  if (!headings.ok) throw new Error(headings.problems.map((p) => p.code).join());
   const units = new Map(scenario.units.communes.map((u) => [u.code, u]));
-  const context = makeRegisterContext({
-    standard,
-    headings: headings.value,
-    standingOf: (code) => {
-      const unit = units.get(code);
-      return unit === undefined ? 'unknown' : unit.urban ? 'urban' : 'rural';
-    },
-    referenceDate: plainDate(scenario.referenceDate),
-  });
+  const read = officialReader(scenario.standardId, scenario.units.communes, scenario.referenceDate, standard);
   const counter = new Map<string, number>();
   const add = (key: string) => counter.set(key, (counter.get(key) ?? 0) + 1);
   const issues: RowIssue[] = [];
   let rows = 0;
   for (const cells of province.registerRows()) {
     rows++;
-    const parsed = parseRegisterRow(cellsOf(cells, columns), rows + 1, context);
-    issues.push(...parsed.issues);
-    if (!parsed.row) continue;
-    const result = judgeRegisterRow(standard, parsed.row);
+    const { issues: found, row, result } = read(cells, rows + 1);
+    issues.push(...found);
+    if (!row || !result) continue;
     add(`class:${result.class}`);
     add(result.movement);
-    if (parsed.row.previousClass) add(`opening:${parsed.row.previousClass}`);
+    if (row.previousClass) add(`opening:${row.previousClass}`);
     if (result.class !== 'poor') continue;
     add(`group:${result.group ?? ''}`);
-    add(`commune:${parsed.row.communeCode}`);
-    add(`district:${units.get(parsed.row.communeCode)?.districtCode}`);
-    for (const group of parsed.row.groups) add(`poor_${group}`);
-    if (parsed.row.ethnic !== '01') add('poor_ethnic_minority');
-    for (const cause of parsed.row.causes) add(`cause:${cause}`);
-    for (const need of parsed.row.needs) add(`need:${need}`);
+    add(`commune:${row.communeCode}`);
+    add(`district:${units.get(row.communeCode)?.districtCode}`);
+    for (const group of row.groups) add(`poor_${group}`);
+    if (row.ethnic !== '01') add('poor_ethnic_minority');
+    for (const cause of row.causes) add(`cause:${cause}`);
+    for (const need of row.needs) add(`need:${need}`);
   }
   return { figures: figuresOf(scenario, province, (key) => counter.get(key) ?? 0), issues, rows };
-}
-
-function cellsOf(row: Row, columns: readonly string[]): string[] {
-  return columns.map((column) => row[column] ?? '');
 }
 
 function figuresOf(
