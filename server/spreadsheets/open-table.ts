@@ -14,7 +14,7 @@ export async function openTable(source: TableSource, options: OpenTableOptions =
   try {
     return accepted(await open(await toByteSource(source), options));
   } catch (error) {
-    if (error instanceof UnreadableTable) return refused(error.problem);
+    if (error instanceof UnreadableTable) return refused(...error.problems);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { type Problem, type ProblemCatalogue, problemsOf } from '#domain/kernel/problem.ts';
+import { Refusal } from '#domain/kernel/refusal.ts';
 
 /**
  * Lý do từ chối tệp bảng — every refusal of a file of rows, each saying what to do next.
@@ -155,13 +156,10 @@ export type SpreadsheetProblemCode = keyof typeof spreadsheetProblems;
  * Thrown by `rows()` when a file turns out unreadable half way, so that the caller's transaction rolls back.
  * `readRows` turns it back into a refusal.
  */
-export class UnreadableTable extends Error {
-  readonly problem: Problem;
-
+export class UnreadableTable extends Refusal {
   constructor(problem: Problem) {
-    super(problem.code);
+    super(problem);
     this.name = 'UnreadableTable';
-    this.problem = problem;
   }
 }
 

@@ -26,7 +26,7 @@ export async function readRows(
       }
     }
   } catch (error) {
-    if (error instanceof UnreadableTable) return refused(error.problem);
+    if (error instanceof UnreadableTable) return refused(...error.problems);
     throw error;
   }
   return accepted({ rows, notes: table.notes() });
