@@ -1,0 +1,51 @@
+/** Dịch vụ, chính sách — what targets promise, by the words of the promise. First match in reading order wins unless ranked. */
+import type { Concept } from './concepts.ts';
+
+const s = (code: string, words: string): Concept => ({
+  code,
+  pattern: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'giu'),
+});
+
+export const SERVICES: readonly Concept[] = [
+  s('underweight-rate', 'suy dinh dưỡng (?:thể )?(?:cân nặng(?: theo| trên| /)? ?tuổi|nhẹ cân|cân nặng)|nhẹ cân'),
+  s('stunting-rate', 'suy dinh dưỡng (?:thể )?(?:chiều cao(?: theo| trên| /)? ?tuổi|thấp còi|chiều cao)|thấp còi'),
+  s('malnutrition-rate', 'suy dinh dưỡng'),
+  s('health-insurance-coverage', 'bảo hiểm y tế|BHYT'),
+  s('health-care', 'khám(?: bệnh)?,? chữa bệnh|chăm sóc sức khỏe|dịch vụ y tế'),
+  s('learning-cost-support', 'chi phí học tập'),
+  s('tuition-support', 'học phí'),
+  s('school-attendance', 'đi học(?: đúng độ tuổi)?|đến trường|bỏ học'),
+  s('certified-workers', '(?:bằng cấp|văn bằng)(?:,| hoặc)? ?chứng chỉ|có bằng cấp|chứng chỉ nghề'),
+  s('trained-workers', '(?:đã )?qua đào tạo'),
+  s('vocational-training', '(?:đào tạo|học|dạy|bồi dưỡng)(?: kỹ năng)? nghề|giáo dục nghề nghiệp|kỹ năng nghề'),
+  s(
+    'employment-support',
+    'việc làm|kết nối[^;.]{0,30}(?:thị trường|nghề nghiệp)|định hướng nghề nghiệp|thị trường lao động',
+  ),
+  s('labour-export', 'xuất khẩu lao động|đi làm việc (?:có thời hạn )?ở nước ngoài'),
+  s('credit-coverage', 'vay vốn|vốn vay|cho vay|tín dụng|được vay|vốn ưu đãi'),
+  s(
+    'housing-support',
+    'nhà ở|xóa nhà tạm|nhà tạm|nhà dột nát|đại đoàn kết|nhà tình thương|sửa chữa nhà|xây (?:mới|dựng) nhà',
+  ),
+  s('hygienic-latrine', '(?:nhà tiêu|nhà vệ sinh|hố xí)(?: hợp vệ sinh)?'),
+  s('hygienic-water', 'nước (?:sinh hoạt )?hợp vệ sinh|nước sinh hoạt'),
+  s('clean-water', 'nước sạch'),
+  s('telecom-internet', 'viễn thông|internet|điện thoại'),
+  s('information-access', 'tiếp cận thông tin|truyền hình|thông tin về'),
+  s('legal-aid', 'trợ giúp pháp lý|pháp lý'),
+  s('electricity-support', 'tiền điện'),
+  s('social-assistance', 'trợ cấp xã hội|trợ giúp xã hội|bảo trợ xã hội hàng tháng|trợ cấp (?:hàng|hằng) tháng'),
+  s(
+    'poverty-models',
+    '(?:mô hình|dự án)(?: (?:nhân rộng|hỗ trợ|phát triển|về|sinh kế|sản xuất|kinh tế|giảm nghèo))*|sinh kế',
+  ),
+  s('extension-training', 'khuyến nông|chuyển giao (?:khoa học|tiến bộ|kỹ thuật)|cách làm ăn|kỹ thuật sản xuất'),
+  s('communication', 'tuyên truyền|truyền thông|đối thoại'),
+  s('staff-training', 'tập huấn|bồi dưỡng|nâng cao năng lực'),
+  s('infrastructure', 'cơ sở hạ tầng|hạ tầng|đường giao thông|công trình'),
+  s('for-the-poor-fund', 'quỹ ["“]?(?:ngày )?vì người nghèo'),
+  s('income-per-head', 'thu nhập bình quân(?: đầu người)?'),
+  s('entitlements', '(?:thụ hưởng|hưởng|tiếp cận)[^;.]{0,30}(?:chính sách|dịch vụ)'),
+  s('basic-services', 'dịch vụ xã hội cơ bản'),
+];

@@ -1,0 +1,111 @@
+/** Chỉ tiêu đo — which measure a number stands for, from the words around it. */
+import { CAUSES, type Concept, GROUPS, RATES, STOCKS } from './lexicon/concepts.ts';
+import { SERVICES } from './lexicon/services.ts';
+
+export interface FoundConcept {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All phrases of a list in `text`, longest meaning first, without overlaps, in reading order. */
+export function conceptsIn(text: string, list: readonly Concept[]): FoundConcept[] {
+  const found: FoundConcept[] = [];
+  for (const concept of list) {
+    for (const m of text.matchAll(concept.pattern)) {
+      const [start, end] = [m.index, m.index + m[0].length];
+      if (end === start || found.some((f) => start < f.end && end > f.start)) continue;
+      found.push({ code: concept.code, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+export function lastConcept(text: string, list: readonly Concept[]): string | undefined {
+  const found = conceptsIn(text, list);
+  return found[found.length - 1]?.code;
+}
+
+export function firstConcept(text: string, list: readonly Concept[]): string | undefined {
+  return conceptsIn(text, list)[0]?.code;
+}
+
+const FLOWS = new Set([
+  'escaped-poverty',
+  'fell-back-poverty',
+  'new-poor',
+  'escaped-near-poverty',
+  'fell-back-near-poverty',
+  'new-near-poor',
+  'poor-to-near-poor',
+  'near-poor-to-poor',
+]);
+
+export function isFlow(code: string): boolean {
+  return FLOWS.has(code);
+}
+
+/** The count of households meant by the words after the number, else before it. */
+export function householdMeasure(before: string, after: string): string | undefined {
+  const noun = firstStock(`hộ ${after}`);
+  if (noun && noun.start < 40) {
+    const group = isFlow(noun.code) ? undefined : firstConcept(`hộ ${after}`.slice(noun.start), GROUPS);
+    const own = noun.code === 'able-to-escape-only' ? 'poor-households' : noun.code;
+    return withGroup(own, group);
+  }
+  const afterGroup = firstConcept(after, GROUPS);
+  const cause = lastOf(before, CAUSES);
+  const stock = lastStock(before);
+  if (cause && (!stock || cause.end > stock.end)) return cause.code;
+  if (stock) {
+    const group = isFlow(stock.code) ? undefined : (afterGroup ?? firstConcept(before.slice(stock.start), GROUPS));
+    return withGroup(stock.code === 'able-to-escape-only' ? 'poor-households' : stock.code, group);
+  }
+  const rate = lastConcept(before, RATES);
+  if (rate) return stockOfRate(rate);
+  return afterGroup ? `households:${afterGroup}` : undefined;
+}
+
+function withGroup(stock: string, group: string | undefined): string {
+  const takes =
+    stock === 'poor-households' || stock === 'near-poor-households' || stock === 'poor-and-near-poor-households';
+  return takes && group ? `${stock}:${group}` : stock;
+}
+
+function firstStock(text: string): FoundConcept | undefined {
+  return conceptsIn(text, STOCKS)[0];
+}
+
+function lastStock(text: string): FoundConcept | undefined {
+  // «Tỷ lệ hộ nghèo: Toàn tỉnh giảm được»: the words of the rate name the stock too.
+  return lastOf(text, STOCKS);
+}
+
+function lastOf(text: string, list: readonly Concept[]): FoundConcept | undefined {
+  const found = conceptsIn(text, list);
+  return found[found.length - 1];
+}
+
+export function stockOfRate(rate: string): string {
+  if (rate === 'near-poverty-rate') return 'near-poor-households';
+  if (rate === 'multidimensional-poverty-rate') return 'poor-and-near-poor-households';
+  return 'poor-households';
+}
+
+export function rateOfStock(stock: string): string | undefined {
+  if (stock === 'poor-households') return 'poverty-rate';
+  if (stock === 'near-poor-households') return 'near-poverty-rate';
+  if (stock === 'poor-and-near-poor-households') return 'multidimensional-poverty-rate';
+  return undefined;
+}
+
+export function rateIn(text: string): string | undefined {
+  return lastConcept(text, RATES);
+}
+
+/** What a commitment promises: the service named after the number, else before it. */
+export function serviceMeasure(before: string, after: string): string | undefined {
+  const later = conceptsIn(after, SERVICES);
+  const preferred = later.find((f) => !['communication', 'staff-training', 'poverty-models'].includes(f.code));
+  return preferred?.code ?? later[0]?.code ?? lastConcept(before, SERVICES);
+}

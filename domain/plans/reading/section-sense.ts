@@ -1,0 +1,47 @@
+/** Ý nghĩa của mục — whether a section reports results, sets targets, names duties … from its heading and ancestors. */
+import type { OutlineNode } from './outline.ts';
+
+export type SectionSense = 'results' | 'targets' | 'duties' | 'measures' | 'funding' | 'scope' | 'reporting' | 'other';
+
+const SENSES: readonly (readonly [SectionSense, RegExp])[] = [
+  ['reporting', /^(?:CHẾ ĐỘ (?:THÔNG TIN,? )?BÁO CÁO|(?:Chế độ|Công tác) (?:thông tin,? )?báo cáo|BÁO CÁO)/iu],
+  [
+    'duties',
+    /(?:tổ chức thực hiện|phân công (?:trách nhiệm|nhiệm vụ|thực hiện|tổ chức)|phân công|trách nhiệm (?:của|các|thực hiện)|nhiệm vụ của các)/iu,
+  ],
+  [
+    'results',
+    /^(?!.*(?:tăng cường|nâng cao|báo cáo kết quả|mục tiêu))(?:.*(?:kết quả (?:công tác|thực hiện|rà soát|điều tra|giảm nghèo|đạt được|đã|chủ yếu|triển khai)|^kết quả|tình hình (?:hộ|nghèo|chung|thực hiện|giảm nghèo)|thực trạng|đánh giá (?:chung|kết quả|tình hình|thực trạng|công tác)|đặc điểm tình hình|sự cần thiết|khái quát))/iu,
+  ],
+  ['targets', /(?:mục tiêu|chỉ tiêu)(?!.*(?:quốc gia .*(?:giai đoạn|bền vững).*(?:dự án|thực hiện hiệu quả)))/iu],
+  ['funding', /(?:kinh phí|nguồn (?:vốn|lực)|ngân sách|nhu cầu vốn)/iu],
+  ['scope', /(?:phạm vi|đối tượng|thời gian)/iu],
+  ['measures', /(?:giải pháp|nhiệm vụ|nội dung|hoạt động|chính sách|dự án)/iu],
+];
+
+export function senseOf(node: OutlineNode): SectionSense {
+  let current: OutlineNode | undefined = node;
+  while (current) {
+    const heading = current.section.heading;
+    const titled = heading.length < 200 && current.style !== 'dash' && current.style !== 'plus';
+    if (titled) {
+      const clean = heading.replace(/chương trình mục tiêu quốc gia|(?:các )?CTMTQG|mục tiêu quốc gia/giu, '');
+      const sense = SENSES.find(([, pattern]) => pattern.test(clean))?.[0];
+      if (sense) return rooted(current, sense);
+    }
+    current = current.parent;
+  }
+  return 'other';
+}
+
+/** «2. Chỉ tiêu» under results stays results; «Kinh phí» under duties stays duties. */
+function rooted(node: OutlineNode, sense: SectionSense): SectionSense {
+  let root: OutlineNode | undefined = node.parent;
+  while (root?.parent) root = root.parent;
+  if (!root) return sense;
+  const clean = root.section.heading.replace(/mục tiêu quốc gia/giu, '');
+  const top = SENSES.find(([, pattern]) => pattern.test(clean))?.[0];
+  if (top === 'results' || top === 'duties') return top;
+  if (top === 'targets' && sense !== 'scope') return 'targets';
+  return sense;
+}

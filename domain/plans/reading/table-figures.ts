@@ -1,0 +1,140 @@
+/** Số liệu trong bảng — the numbers of annex cells: measure from the column, area from the row. */
+import type { Annex, Figure } from '../document/plan-document.ts';
+import type { FigureKind, Unit } from '../document/vocabulary.ts';
+import { CAUSES, STOCKS } from './lexicon/concepts.ts';
+import { conceptsIn, isFlow, rateIn, serviceMeasure } from './measures.ts';
+import { parsePrintedNumber } from './quantities.ts';
+
+export function figuresOfAnnex(
+  annex: Annex,
+  index: number,
+  area: string | undefined,
+  planYear: number | undefined,
+): Figure[] {
+  const figures: Figure[] = [];
+  const names = nameColumn(annex);
+  if (names < 0) return figures;
+  const kind = kindOf(annex.title);
+  const year = /năm\s+(\d{4})/iu.exec(annex.title)?.[1] ?? (planYear === undefined ? undefined : String(planYear));
+  for (const [r, row] of annex.rows.entries()) {
+    const rowName = row[names] ?? '';
+    const rowArea = r === annex.totalRow ? area : unitName(rowName, annex.columns[names] ?? '');
+    for (const [c, text] of row.entries()) {
+      if (c === names || /^(?:STT|TT|Số TT)/iu.test(annex.columns[c] ?? '')) continue;
+      const parsed = parsePrintedNumber(text.replace(/\s*%$/, '').replace(/^[-–]\s*(?=\d)/, ''));
+      if (!parsed || !/\d/.test(text)) continue;
+      const column = columnSense(annex.columns[c] ?? '', annex.title, rowName);
+      const line = annex.cellLines[r]?.[c] ?? annex.line;
+      figures.push({
+        line,
+        printed: text,
+        value: column.factor === 1 ? parsed.value : Math.round(parsed.value * column.factor * 1000) / 1000,
+        unit: column.unit,
+        kind: columnYear(annex.columns[c] ?? '', kind, planYear),
+        ...(column.measure ? { measure: column.measure } : {}),
+        ...(rowArea ? { area: rowArea } : {}),
+        ...((yearOfColumn(annex.columns[c] ?? '') ?? year)
+          ? { asOf: yearOfColumn(annex.columns[c] ?? '') ?? (year as string) }
+          : {}),
+        ...(column.unit === 'percent' ? { denominator: 'households-total' } : {}),
+        section: 'Appendix',
+        cell: { annex: index, row: r, column: c },
+      });
+    }
+  }
+  return figures;
+}
+
+function nameColumn(annex: Annex): number {
+  const titled = annex.columns.findIndex(
+    (c) =>
+      /(?:huyện|xã|phường|đơn vị|địa phương|thôn|bản|địa bàn|khu vực|tên|nội dung|nguyên nhân|chỉ tiêu)/iu.test(c) &&
+      !/(?:số hộ|tỷ lệ|tính)/iu.test(c),
+  );
+  if (titled >= 0) return titled;
+  return annex.columns.findIndex(
+    (c, i) => !/^(?:STT|TT)/iu.test(c) && annex.rows.some((r) => /\p{L}{2}/u.test(r[i] ?? '')),
+  );
+}
+
+function kindOf(title: string): FigureKind {
+  if (/dự kiến|dự báo/iu.test(title)) return 'projection';
+  if (/chỉ tiêu|kế hoạch|phân bổ|phân khai|giao|mục tiêu/iu.test(title) && !/kết quả|thực trạng/iu.test(title))
+    return 'target';
+  if (/nhu cầu|kinh phí|dự toán/iu.test(title)) return 'estimate';
+  return 'observed';
+}
+
+function yearOfColumn(column: string): string | undefined {
+  const m = /(cuối\s+|31\/12\/)?(?:năm\s+)?(20\d{2})/iu.exec(column);
+  return m ? (m[1] ? `${m[2]}-12-31` : m[2]) : undefined;
+}
+
+function columnYear(column: string, kind: FigureKind, planYear: number | undefined): FigureKind {
+  const year = yearOfColumn(column);
+  if (year && planYear !== undefined && Number(year.slice(0, 4)) < planYear && kind !== 'estimate') return 'observed';
+  if (/(?:kế hoạch|chỉ tiêu|phấn đấu)/iu.test(column)) return 'target';
+  return kind;
+}
+
+function columnSense(column: string, title: string, rowName: string): { unit: Unit; measure?: string; factor: number } {
+  const rate = /(?:tỷ|tỉ) lệ|%/iu.test(column);
+  const falls =
+    /giảm/iu.test(column) ||
+    (/giảm/iu.test(title) && /chỉ tiêu giảm|số hộ giảm/iu.test(title) && !/còn|cuối/iu.test(column));
+  if (/(?:tỷ|triệu|nghìn|ngàn)\s+đồng|kinh phí|vốn|ngân sách/iu.test(column)) {
+    const factor = /tỷ đồng/iu.test(column + title)
+      ? 1e9
+      : /nghìn đồng|ngàn đồng/iu.test(column + title)
+        ? 1e3
+        : /đồng/iu.test(column) && !/triệu/iu.test(column)
+          ? 1
+          : 1e6;
+    return {
+      unit: 'dong',
+      measure: /trung ương|TW/iu.test(column)
+        ? 'funding:central'
+        : /địa phương|tỉnh|huyện/iu.test(column)
+          ? 'funding:local'
+          : 'funding:total',
+      factor,
+    };
+  }
+  const about = conceptsIn(column, STOCKS).pop()?.code ?? conceptsIn(rowName, CAUSES)[0]?.code;
+  if (rate) {
+    const own = rateIn(`tỷ lệ ${column.replace(/^.*(?:tỷ|tỉ) lệ\s*/iu, '')}`) ?? rateOf(about);
+    const measure = own ?? serviceMeasure('', column) ?? 'rate';
+    return {
+      unit: falls ? 'percentage_point' : 'percent',
+      measure: falls ? `${measure}-reduction` : measure,
+      factor: 1,
+    };
+  }
+  if (about) return { unit: 'household', measure: falls && !isFlow(about) ? `${about}-reduction` : about, factor: 1 };
+  if (/nhân khẩu|khẩu|người/iu.test(column))
+    return {
+      unit: 'person',
+      measure: /nghèo/iu.test(column) ? 'members:poor-households' : 'population-total',
+      factor: 1,
+    };
+  if (/hộ/iu.test(column))
+    return { unit: 'household', measure: /tổng số hộ/iu.test(column) ? 'households-total' : column, factor: 1 };
+  const service = serviceMeasure('', column);
+  return { unit: 'number', measure: service ?? column, factor: 1 };
+}
+
+function rateOf(stock: string | undefined): string | undefined {
+  if (stock === 'near-poor-households') return 'near-poverty-rate';
+  if (stock === 'poor-households') return 'poverty-rate';
+  return undefined;
+}
+
+/** «Phù Cừ» under «Huyện/TX/TP» stays «Phù Cừ»; «TP Hưng Yên» → «thành phố Hưng Yên». */
+function unitName(name: string, _column: string): string | undefined {
+  const plain = name
+    .trim()
+    .replace(/^TP\.?\s+/u, 'thành phố ')
+    .replace(/^TX\.?\s+/u, 'thị xã ')
+    .replace(/^TT\.?\s+/u, 'thị trấn ');
+  return plain === '' ? undefined : plain;
+}

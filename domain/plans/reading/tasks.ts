@@ -1,0 +1,238 @@
+/** Nhiệm vụ của từng cơ quan — duties by body and role, from the sections that name duties and from running text. */
+import type { PlanTask } from '../document/plan-document.ts';
+import type { Role, TaskMode } from '../document/vocabulary.ts';
+import { agenciesOfHeading, partnersOf, splitAgencies, startsWithAgency, tidyAgency } from './agencies.ts';
+import { type Block, lineAt } from './blocks.ts';
+import type { OutlineNode } from './outline.ts';
+import { senseOf } from './section-sense.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+
+interface Owner {
+  readonly agencies: readonly string[];
+  readonly mode: TaskMode;
+}
+
+export function tasksOf(nodes: readonly OutlineNode[]): PlanTask[] {
+  const tasks: PlanTask[] = [];
+  const owners = new Map<OutlineNode, Owner | undefined>();
+  const counts = new Map<string, number>();
+  for (const node of nodes) {
+    const inherited = node.parent ? owners.get(node.parent) : undefined;
+    const sense = senseOf(node);
+    const duties = sense === 'duties' || sense === 'reporting';
+    const own = duties || inherited ? headingOwner(node) : undefined;
+    const owner = own?.owner ?? (duties ? inherited : undefined);
+    owners.set(node, owner);
+    for (const block of node.blocks) {
+      const skip = block === node.blocks[0] && own ? own.length : 0;
+      for (const sentence of sentencesOf(block, skip)) {
+        const label = owner ? ownerLabel(node) : node.section.label;
+        const number = (counts.get(label) ?? 0) + 1;
+        const found = owner ? dutiesOf(sentence, owner, block) : inlineDuties(sentence, block, node, duties);
+        if (found.length === 0) continue;
+        counts.set(label, number);
+        for (const duty of found) tasks.push({ ...duty, label: `${label}/${number}`, section: node.section.label });
+      }
+    }
+  }
+  return tasks;
+}
+
+/** The section that names the body: dashes below it share its label. */
+function ownerLabel(node: OutlineNode): string {
+  let current = node;
+  while (current.parent && (current.style === 'dash' || current.style === 'plus' || current.style === 'star'))
+    current = current.parent;
+  return current.section.label;
+}
+
+function headingOwner(node: OutlineNode): { owner: Owner; length: number } | undefined {
+  const block = node.blocks[0];
+  if (!block) return undefined;
+  const text = block.text;
+  const mode: TaskMode = /^\s*(?:Đề nghị|ĐỀ NGHỊ)/u.test(text)
+    ? 'propose'
+    : /^\s*Yêu cầu/u.test(text)
+      ? 'require'
+      : 'assign';
+  const agencies = agenciesOfHeading(node.section.heading);
+  if (!agencies || agencies.length === 0) return undefined;
+  const dashed = node.style === 'dash' || node.style === 'plus';
+  const colon = text.indexOf(':');
+  if (colon > 0 && colon <= 170) {
+    if (dashed && /(?:chủ trì|phối hợp|tham mưu|thực hiện)/iu.test(text.slice(0, colon))) return undefined;
+    return { owner: { agencies, mode }, length: colon + 1 };
+  }
+  if (dashed) return { owner: { agencies: agencies.slice(0, 4), mode }, length: lengthOfNames(text, agencies) };
+  if (text.length <= 190 && !/[.;]\s/u.test(text) && isNameOnly(text, agencies))
+    return { owner: { agencies, mode }, length: text.length };
+  return { owner: { agencies, mode }, length: lengthOfNames(text, agencies) };
+}
+
+function lengthOfNames(text: string, agencies: readonly string[]): number {
+  const last = agencies[agencies.length - 1] ?? '';
+  const at = text.toLowerCase().indexOf(last.toLowerCase());
+  return at < 0 ? 0 : at + last.length;
+}
+
+function isNameOnly(text: string, agencies: readonly string[]): boolean {
+  return text.length - lengthOfNames(text, agencies) < 12;
+}
+
+type Duty = Omit<PlanTask, 'label' | 'section'>;
+
+function dutiesOf(sentence: Sentence, owner: Owner, block: Block): Duty[] {
+  const text = sentence.text;
+  if (text.replace(/[^\p{L}]/gu, '').length < 8) return [];
+  const requested = /^\s*(?:Đề nghị|đề nghị)/u.test(text) ? 'propose' : owner.mode;
+  const base = { line: lineAt(block, sentence.start), text, mode: requested as TaskMode, ...timing(text) };
+  const roles = rolesOf(text);
+  const duties: Duty[] = [];
+  for (const agency of owner.agencies) {
+    for (const role of roles) duties.push({ ...base, agency, role, ...(role === 'report' ? reportTo(text) : {}) });
+  }
+  for (const partner of coordinatedWith(text)) {
+    if (!owner.agencies.includes(partner)) duties.push({ ...base, agency: partner, role: 'coordinate' });
+  }
+  return duties;
+}
+
+/** Roles of the subject in one sentence, the main one first. */
+export function rolesOf(text: string): Role[] {
+  const roles: Role[] = [];
+  const add = (role: Role): void => {
+    if (!roles.includes(role)) roles.push(role);
+  };
+  const lead =
+    /(?:^|[^\p{L}])(?:chủ trì|làm đầu mối|là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì)|chịu trách nhiệm (?:chính|chủ trì))/iu.test(
+      text,
+    );
+  const coordinate = /(?:^|[^\p{L}])phối hợp/iu.exec(text);
+  const advise = /(?:^|[^\p{L}])(?:tham mưu|đề xuất với|giúp (?:UBND|Ủy ban|Uỷ ban|Ban [Cc]hỉ đạo))/iu.test(text);
+  const report =
+    /(?:^|[^\p{L}])(?:(?:tổng hợp|gửi|thông tin|định kỳ|kết quả|chế độ|kịp thời)[^.;]{0,50}báo cáo|báo cáo (?:kết quả|định kỳ|kịp thời|về|cho|Ủy|UBND|Ban|Sở|Bộ|tình hình|tiến độ|đột xuất|theo))/iu.test(
+      text,
+    );
+  if (lead) add('lead');
+  const onlyPartners = coordinate && lead && /chủ trì[,;]?\s*(?:và\s+)?phối hợp/iu.test(text);
+  const startsWithPartners = coordinate !== null && coordinate.index < 25;
+  if (coordinate && !onlyPartners && (startsWithPartners || !lead) && startsWithPartners) add('coordinate');
+  if (advise) add('advise');
+  if (report) add('report');
+  if (roles.length === 0 || (roles.length === 1 && roles[0] === 'report' && !/^[^,;]{0,40}báo cáo/iu.test(text))) {
+    if (!lead) roles.unshift('perform');
+  }
+  return roles;
+}
+
+/** Partners named after «phối hợp (chặt chẽ) với». */
+function coordinatedWith(text: string): string[] {
+  const partners: string[] = [];
+  for (const m of text.matchAll(
+    /phối hợp(?:\s+chặt chẽ)?(?:\s+với|\s+cùng|\s+(?=(?:Sở|các|UBND|Ủy ban|Phòng|Ban|Hội|Ngân hàng)))\s*/giu,
+  )) {
+    for (const name of partnersOf(text.slice(m.index + m[0].length, m.index + m[0].length + 420))) {
+      if (!partners.includes(name)) partners.push(name);
+    }
+  }
+  return partners;
+}
+
+function reportTo(text: string): { reportTo?: string } {
+  const m =
+    /báo cáo(?:\s+(?:kết quả|tình hình|kịp thời|định kỳ|đột xuất|thực hiện|cho|về|với|lên|Kế hoạch|giảm nghèo))*\s+((?:Ủy ban|Uỷ ban|UBND|Ban|Sở|Bộ|Phòng|Thường trực|Tỉnh ủy|Huyện ủy)[^.;]{2,110}?)(?=\s+(?:theo|để|trước|về|định|kết|tình|phân|bố|theo dõi)|[.;]|$)/u.exec(
+      text,
+    );
+  const late =
+    m ??
+    /(?:về|gửi|cho)\s+((?:Ủy ban|Uỷ ban|UBND|Ban|Sở|Bộ|Phòng)\s[^.;]{2,90}?)(?=\s+(?:theo|để|trước|tổng hợp)|[.;]|$)/u.exec(
+      text,
+    );
+  return late?.[1] ? { reportTo: late[1].trim() } : {};
+}
+
+function timing(text: string): { deadline?: string; rhythm?: string } {
+  const deadline =
+    /(?:trước|chậm nhất|trong|hoàn thành trong|xong trước|đến hết)\s+(?:là\s+)?((?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|tháng\s+\d{1,2}(?:\s*[/]\s*\d{4}|\s+năm\s+\d{4})?|quý\s+[IV1-4]+(?:\s*[/]\s*\d{4}|\s+năm\s+\d{4})?)/iu.exec(
+      text,
+    );
+  const rhythm =
+    /(?:(?:định kỳ\s+)?(?:hàng|hằng)\s+(?:tháng|quý|năm)|định kỳ(?:,? (?:0?6 tháng|quý|năm)(?:,\s*(?:01\s+)?năm)?)?|thường xuyên|(?:sơ kết|báo cáo)\s+6 tháng)/iu.exec(
+      text,
+    );
+  return { ...(deadline?.[1] ? { deadline: deadline[1] } : {}), ...(rhythm ? { rhythm: rhythm[0] } : {}) };
+}
+
+const ORDER =
+  /(?:^|\s)(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND)\s+[\p{L}\s]{2,30}?\s+)?(giao|Giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu)\s+((?:cho\s+)?.{3,420})$/su;
+
+/** Running text: «UBND tỉnh giao Sở A, Sở B chủ trì …», «Sở C phối hợp với …», «(Sở D chủ trì)», «Cơ quan chủ trì: …». */
+function inlineDuties(sentence: Sentence, block: Block, node: OutlineNode, duties: boolean): Duty[] {
+  const text = sentence.text;
+  const line = lineAt(block, sentence.start);
+  const listed = listedRoles(text, line);
+  if (listed.length > 0) return listed;
+  const order = ORDER.exec(text.slice(0, 600));
+  if (order?.[2] && startsWithAgency(order[2].replace(/^cho\s+/u, ''))) {
+    const word = (order[1] ?? '').toLowerCase();
+    const mode: TaskMode = word === 'giao' ? 'assign' : word === 'yêu cầu' ? 'require' : 'propose';
+    return subjectDuties(order[2].replace(/^cho\s+/u, ''), text, line, mode);
+  }
+  if (node.section.label === 'Preamble' || !startsWithAgency(text)) return [];
+  if (
+    !duties &&
+    /^(?:các|Các|Ban|Tổ|Trường|Hội)\s/u.test(text) &&
+    !/^(?:Các (?:sở|ban|ngành|cơ quan|đơn vị|cấp)|Ban [Cc]hỉ đạo)/u.test(text)
+  )
+    return [];
+  return subjectDuties(text, text, line, 'assign');
+}
+
+/** Names at the start, then the verb: who does what. */
+function subjectDuties(from: string, whole: string, line: number, mode: TaskMode): Duty[] {
+  const verb =
+    /\s(?:chủ trì|phối hợp|tham mưu|hướng dẫn|tổ chức|triển khai|thực hiện|xây dựng|chỉ đạo|chủ động|đẩy mạnh|tăng cường|tiếp tục|theo dõi|tổng hợp|bố trí|rà soát|có trách nhiệm|chịu trách nhiệm|căn cứ|cần|đưa tin|vận động|phát huy|giúp|báo cáo|kiểm tra|cân đối)(?=[\s,])/iu.exec(
+      from,
+    );
+  if (!verb || verb.index > 330) return [];
+  const names = splitAgencies(from.slice(0, verb.index)).filter((name) => startsWithAgency(name));
+  if (names.length === 0) return [];
+  const predicate = from.slice(verb.index);
+  const roles = rolesOf(predicate.trim());
+  const list: Duty[] = [];
+  for (const agency of names)
+    for (const role of roles) list.push({ line, text: whole, mode, agency, role, ...timing(whole) });
+  for (const partner of coordinatedWith(predicate)) {
+    if (!names.includes(partner))
+      list.push({ line, text: whole, mode, agency: partner, role: 'coordinate', ...timing(whole) });
+  }
+  return list;
+}
+
+function listedRoles(text: string, line: number): Duty[] {
+  const list: Duty[] = [];
+  const push = (names: string | undefined, role: Role): void => {
+    for (const agency of splitAgencies(names ?? '')) {
+      if (startsWithAgency(agency))
+        list.push({ line, text, mode: 'assign', agency: tidyAgency(agency), role, ...timing(text) });
+    }
+  };
+  const lead =
+    /(?:Cơ quan|Đơn vị|Các (?:cơ quan|đơn vị))\s+chủ trì(?:\s+(?:thực hiện|tham mưu|theo dõi))?\s*:\s*([^.]{3,300}?)(?=\.|$|;?\s*(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác (?:cơ quan|đơn vị))\s+phối hợp)/u.exec(
+      text,
+    );
+  if (lead) push(lead[1], 'lead');
+  const partner =
+    /(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác (?:cơ quan|đơn vị))\s+phối hợp(?:\s+thực hiện)?\s*:\s*([^.]{3,400})/u.exec(text);
+  if (partner) push(partner[1], 'coordinate');
+  if (list.length === 0) {
+    const bracket = /\(\s*(?:do\s+)?([^()]{3,120}?)\s+chủ trì(?:,?\s*phối hợp(?:\s+với)?\s+([^()]{3,200}))?\)/u.exec(
+      text,
+    );
+    if (bracket) {
+      push(bracket[1], 'lead');
+      push(bracket[2], 'coordinate');
+    }
+  }
+  return list;
+}
