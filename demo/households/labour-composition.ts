@@ -1,3 +1,4 @@
+import type { Sex } from '#demo/names/person-name.ts';
 import type { Rng } from '#demo/random/rng.ts';
 import type { LabourQuota } from './household-plan.ts';
 import { type Person, person } from './person.ts';
@@ -9,8 +10,9 @@ import { type Person, person } from './person.ts';
 export function composeByLabour(quota: LabourQuota, rng: Rng): Person[] {
   const members: Person[] = [];
   const add = (age: number, set: (m: Person) => void) => {
-    const relation = members.length === 0 ? 'Chủ hộ' : relationFor(age, members[0] as Person);
-    const m = person(relation, rng.chance(0.52) ? 'f' : 'm', age);
+    const sex = rng.chance(0.52) ? 'f' : 'm';
+    const relation = members.length === 0 ? 'Chủ hộ' : relationFor(sex, age, members[0] as Person);
+    const m = person(relation, sex, age);
     set(m);
     members.push(m);
   };
@@ -24,7 +26,7 @@ export function composeByLabour(quota: LabourQuota, rng: Rng): Person[] {
   return members;
 }
 
-function relationFor(age: number, head: Person): string {
-  if (age >= head.age + 18) return 'Cha/Mẹ';
+function relationFor(sex: Sex, age: number, head: Person): string {
+  if (age >= head.age + 18) return sex === 'f' ? 'Mẹ' : 'Bố';
   return age <= head.age - 18 ? 'Con' : 'Khác';
 }

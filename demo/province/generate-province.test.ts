@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import standard2016 from '#database/reference/standards/2016-2020.json' with { type: 'json' };
 import standard2022 from '#database/reference/standards/2022-2025.json' with { type: 'json' };
+import { MEMBER_COLUMNS } from '#demo/households/build-household.ts';
+import type { Person } from '#demo/households/person.ts';
 import { HAI_DUONG_2019 } from '#demo/scenarios/hai-duong-2019.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';
 import { SCENARIOS } from '#demo/scenarios/scenarios.ts';
 import { derived } from '#demo/scenarios/sourced.ts';
+import { isHead } from '#domain/households/household.ts';
+import { parseMemberRow } from '#domain/households/member-row.ts';
+import { parsePlainDateOrYear, plainDate } from '#domain/kernel/plain-date.ts';
+import { deriveDeprivations, type MemberFacts } from '#domain/standards/derived-deprivations.ts';
 import { parseStandard } from '#domain/standards/parse-standard.ts';
 import type { ScoringStandard } from '#domain/standards/standard.ts';
 import { requirePointRules } from '#domain/standards/standard-in-force.ts';
@@ -26,6 +32,14 @@ function sample(province: SyntheticProvince): Record<string, string>[] {
   for (const row of province.registerRows()) if (rows.push(row) === 500) break;
   return rows;
 }
+
+const factsOf = (m: Person): MemberFacts => ({
+  birth: parsePlainDateOrYear(m.birth),
+  currentlyStudying: m.inSchool,
+  hasHealthInsurance: m.insured,
+  disabled: m.disabled,
+  monthlySocialAssistance: m.assistance,
+});
 
 describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', (scenario) => {
   const province = generateProvince(scenario, { seed: 1 });
@@ -71,12 +85,21 @@ describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', 
     const faults: string[] = [];
     const check = (holds: boolean, what: string) => holds || faults.push(what);
     const members = province.memberRows()[Symbol.iterator]();
+    const columns = new Map(MEMBER_COLUMNS.map((column, i): [string, number] => [column, i]));
+    const context = { columns, referenceDate: plainDate(scenario.referenceDate) };
     for (const row of province.registerRows()) {
       const code = row.household_code as string;
       check(code.startsWith(`MP${scenario.units.provinceCode}`), `${code}: not marked synthetic`);
       for (let i = 1; i <= Number(row.size); i++) {
         const m = members.next().value as Record<string, string>;
         check(m.household_code === code && m.person_no === String(i), `${code}: member ${i} is missing`);
+        const { issues, row: read } = parseMemberRow(
+          MEMBER_COLUMNS.map((c) => m[c] ?? ''),
+          2,
+          context,
+        );
+        check(issues.length === 0, `${code}: member ${i}: ${issues[0]?.code} ${issues[0]?.found}`);
+        check(isHead({ relation: read?.relation ?? null }) === (i === 1), `${code}: member ${i}: head`);
         check(m.note === 'dữ liệu mô phỏng', `${code}: member ${i} is not marked`);
         check(m.id === '' || !numbers.has(m.id as string), `${code}: number ${m.id} stands twice`);
         check(m.id === '' || /^0\d{5}9\d{5}$/.test(m.id as string), `${code}: number ${m.id}`);
@@ -92,6 +115,7 @@ describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', 
 
   it('has answers and groups that the members bear out', () => {
     const faults: string[] = [];
+    const day = plainDate(scenario.referenceDate);
     for (const { row, code, members } of province.households()) {
       const groups = (row.groups as string).split(';');
       const able = members.some((m) => m.age >= 16 && m.age < 60 && !m.disabled && !m.inSchool);
@@ -104,8 +128,12 @@ describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', 
       if (groups.includes('merit') !== members.some((m) => m.merit)) faults.push(`${code}: merit`);
       if (members.some((m) => m.age < 0 || m.age > 100)) faults.push(`${code}: age`);
       if ((members[0]?.age ?? 0) < 16) faults.push(`${code}: the head is a child`);
-      if (row.b1_score !== '' && (row.d4 === '1') !== members.some((m) => !m.insured))
-        faults.push(`${code}: insurance`);
+      if (row.b1_score === '') continue;
+      const derived = deriveDeprivations(standard, { members: members.map(factsOf) }, day);
+      for (const [i, { code: indicator }] of standard.indicators.entries()) {
+        const told = derived[indicator];
+        if (told !== undefined && told !== (row[`d${i + 1}`] === '1')) faults.push(`${code}: ${indicator} is ${told}`);
+      }
     }
     expect(faults.slice(0, 10)).toEqual([]);
   });
