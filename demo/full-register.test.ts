@@ -5,7 +5,7 @@ import { parseStandard } from '#domain/standards/parse-standard.ts';
 import { requirePointRules } from '#domain/standards/standard-in-force.ts';
 import { csvChunks } from './files/csv-chunks.ts';
 import { generateFullRegister } from './full-register.ts';
-import { REGISTER_COLUMNS } from './households/build-household.ts';
+import { REGISTER_COLUMNS } from './households/columns.ts';
 import { officialReader } from './province/read-officially.ts';
 import { UNIT_LISTS } from './units/unit-list.ts';
 

@@ -1,10 +1,12 @@
-import { type BuiltHousehold, type RegisterSetting, type Row, registerStream } from './households/build-household.ts';
+import { type BuiltHousehold } from './households/build-household.ts';
+import { type Row } from './households/columns.ts';
 import type { HouseholdPlan } from './households/household-plan.ts';
+import { type RegisterSetting } from './households/register-setting.ts';
 import { villagesOf } from './names/village-names.ts';
 import { type PopulationRow, rowsOf, type VillageRow } from './province/generate-province.ts';
 import { daysBetween } from './province/survey-days.ts';
 import { InfeasibleScenario } from './random/infeasible-scenario.ts';
-import { expandWeights, Rng } from './random/rng.ts';
+import { expandWeights, Rng, registerStream } from './random/rng.ts';
 import { closingClass, type DemoStandardId, type PlannedMovement } from './scenarios/scenario.ts';
 import { type CommuneUnit, UNIT_LISTS, type UnitList } from './units/unit-list.ts';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MEMBER_COLUMNS, REGISTER_COLUMNS, type Row } from '#demo/households/build-household.ts';
+import { MEMBER_COLUMNS, REGISTER_COLUMNS, type Row } from '#demo/households/columns.ts';
 import type { SyntheticProvince } from '#demo/province/generate-province.ts';
 import type { DemoStandardId } from '#demo/scenarios/scenario.ts';
 import { csvChunks } from './csv-chunks.ts';

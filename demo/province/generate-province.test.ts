@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import standard2016 from '#database/reference/standards/2016-2020.json' with { type: 'json' };
 import standard2022 from '#database/reference/standards/2022-2025.json' with { type: 'json' };
-import { MEMBER_COLUMNS } from '#demo/households/build-household.ts';
+import { MEMBER_COLUMNS } from '#demo/households/columns.ts';
 import type { Person } from '#demo/households/person.ts';
 import { HAI_DUONG_2019 } from '#demo/scenarios/hai-duong-2019.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';

@@ -1,14 +1,10 @@
-import {
-  type BuiltHousehold,
-  buildHousehold,
-  memberRow,
-  type RegisterSetting,
-  type Row,
-  registerStream,
-} from '#demo/households/build-household.ts';
+import { type BuiltHousehold, buildHousehold } from '#demo/households/build-household.ts';
+import { type Row } from '#demo/households/columns.ts';
 import type { HouseholdPlan } from '#demo/households/household-plan.ts';
+import { memberRow } from '#demo/households/member-row.ts';
+import { type RegisterSetting } from '#demo/households/register-setting.ts';
 import { villagesOf } from '#demo/names/village-names.ts';
-import { Rng } from '#demo/random/rng.ts';
+import { Rng, registerStream } from '#demo/random/rng.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';
 import { allocateCommunes, type CommunePlan } from './allocate-communes.ts';
 import { compareWithPrint, countFigures, type FigureComparison } from './count-figures.ts';

@@ -1,4 +1,4 @@
-import { REGISTER_COLUMNS, type Row } from '#demo/households/build-household.ts';
+import { REGISTER_COLUMNS, type Row } from '#demo/households/columns.ts';
 import type { DemoStandardId } from '#demo/scenarios/scenario.ts';
 import type { CommuneUnit } from '#demo/units/unit-list.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';

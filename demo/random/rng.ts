@@ -62,3 +62,6 @@ export function mixSeed(seed: number, stream: number): number {
 export function expandWeights<T>(weighted: readonly (readonly [T, number])[]): T[] {
   return weighted.flatMap(([value, weight]) => Array<T>(weight).fill(value));
 }
+
+/** A stream number for choices that belong to the whole register, not to one household. */
+export const registerStream = (seed: number, purpose: number): number => mixSeed(seed, -purpose);
