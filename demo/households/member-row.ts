@@ -3,7 +3,7 @@ import type { Row } from './columns.ts';
 import type { Person } from './person.ts';
 
 /** Ghi chú bắt buộc on every synthetic person. */
-export const SYNTHETIC_NOTE = 'dữ liệu mô phỏng';
+const SYNTHETIC_NOTE = 'dữ liệu mô phỏng';
 
 const yes = (flag: boolean): string => (flag ? '1' : '0');
 

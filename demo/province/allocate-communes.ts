@@ -13,7 +13,7 @@ export interface CommunePlan {
   readonly nearPoor: number;
 }
 
-export function closingTotal(scenario: Scenario, closing: PovertyClass): number {
+function closingTotal(scenario: Scenario, closing: PovertyClass): number {
   return MOVEMENTS.filter((m) => closingClass(m) === closing).reduce((sum, m) => sum + scenario.movements[m].value, 0);
 }
 

@@ -43,7 +43,7 @@ export interface GroupTargets {
   readonly no_labour: Sourced;
 }
 
-export interface EthnicTargets {
+interface EthnicTargets {
   readonly poor: Sourced;
   readonly nearPoor: Sourced;
   /** Share among the other households of the register. */
