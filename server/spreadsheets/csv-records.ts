@@ -35,19 +35,19 @@ export class CsvRecords {
     return this.#endedWithNewline;
   }
 
-  push(text: string): RawRow[] {
-    return this.#take(this.#rest + text, false);
+  /** Whole records are added to `rows` as they are found, so that those before a fault are not lost with it. */
+  push(text: string, rows: RawRow[] = []): RawRow[] {
+    return this.#take(this.#rest + text, false, rows);
   }
 
-  end(): RawRow[] {
+  end(rows: RawRow[] = []): RawRow[] {
     const text = this.#rest;
     this.#endedWithNewline = text === '';
-    return this.#take(text, true);
+    return this.#take(text, true, rows);
   }
 
-  #take(text: string, isLast: boolean): RawRow[] {
+  #take(text: string, isLast: boolean, rows: RawRow[]): RawRow[] {
     const { separator } = this.#shape;
-    const rows: RawRow[] = [];
     let position = 0;
     let quote = text.indexOf('"');
     let feed = text.indexOf('\n');

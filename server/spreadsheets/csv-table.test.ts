@@ -87,6 +87,16 @@ describe('CSV', () => {
     expect(await read(text)).toMatchObject({ code, details: { row } });
   });
 
+  it('names the broken row even where the header is looked for', async () => {
+    const isHeader = (row: readonly string[]) => row.includes('ten');
+    expect(await read('ma,ten\nH1,"An\n', { isHeader })).toMatchObject({
+      code: 'quote-not-closed',
+      details: { row: 2 },
+    });
+    expect(await read('ma,ten\nH1,A"n\n', { isHeader })).toMatchObject({ code: 'quote-broken', details: { row: 2 } });
+    expect(await read('ma;ten\n"H";"An"\n', { isHeader })).toMatchObject({ rows: [{ cells: ['H', 'An'] }] });
+  });
+
   it('refuses an open quotation mark long before the end of a long file', async () => {
     expect(await read(`a,b\n1,"${'x,y\n'.repeat(2_000_000)}`)).toMatchObject({
       code: 'quote-not-closed',

@@ -92,7 +92,7 @@ function chooseSeparator(
   const text = declared ? sample.slice(declared[0].length) : sample;
   const candidates = declared?.[1] === undefined ? SEPARATORS : [declared[1]];
   let best: { separator: string; row: RawRow; width: number } | undefined;
-  let failure: UnreadableTable | undefined;
+  const failures: UnreadableTable[] = [];
   for (const separator of candidates) {
     try {
       const first = firstRecords(text, isWhole, { ...shape, separator }, limits.headerRows);
@@ -101,11 +101,12 @@ function chooseSeparator(
       if (row !== undefined && (best === undefined || width > best.width)) best = { separator, row, width };
     } catch (error) {
       if (!(error instanceof UnreadableTable)) throw error;
-      failure ??= error;
+      failures.push(error);
     }
   }
   if (best === undefined) {
-    if (failure) throw failure;
+    // Under a wrong separator good quotes look broken, so a fault counts only when all find one.
+    if (failures[0] !== undefined && failures.length === candidates.length) throw failures[0];
     return unreadable('header-not-found', { file: shape.file, looked: limits.headerRows });
   }
   return { separator: best.separator, header: checkHeader(best.row, shape.file) };
@@ -118,9 +119,9 @@ function firstRecords(text: string, isWhole: boolean, shape: Shape & { separator
   const piece = 8_192;
   try {
     for (let at = 0; at < text.length && rows.length < wanted; at += piece) {
-      rows.push(...records.push(text.slice(at, at + piece)));
+      records.push(text.slice(at, at + piece), rows);
     }
-    if (isWhole && rows.length < wanted) rows.push(...records.end());
+    if (isWhole && rows.length < wanted) records.end(rows);
   } catch (error) {
     if (rows.length === 0) throw error;
   }

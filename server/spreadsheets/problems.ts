@@ -157,8 +157,11 @@ export type SpreadsheetProblemCode = keyof typeof spreadsheetProblems;
  * `readRows` turns it back into a refusal.
  */
 export class UnreadableTable extends Refusal {
+  readonly problem: Problem;
+
   constructor(problem: Problem) {
     super(problem);
+    this.problem = problem;
     this.name = 'UnreadableTable';
   }
 }

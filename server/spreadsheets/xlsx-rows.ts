@@ -45,6 +45,7 @@ export class SheetRows {
   #hasFormula = false;
   #collects = false;
   #phonetic = 0;
+  #isSheet = false;
 
   constructor(workbook: Workbook, strings: readonly string[], limits: TableLimits, file: string) {
     this.#workbook = workbook;
@@ -82,6 +83,10 @@ export class SheetRows {
   }
 
   #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (!this.#isSheet) {
+      if (name !== 'worksheet') this.#damaged();
+      this.#isSheet = true;
+    }
     switch (name) {
       case 'c':
         this.#openCell(attributes);

@@ -43,9 +43,10 @@ export async function readWorkbook(archive: XlsxArchive, file: string): Promise<
   const sharedStrings = relations.byType('/sharedStrings');
   return {
     sheet,
-    sharedStrings: sharedStrings !== undefined && archive.has(sharedStrings) ? sharedStrings : undefined,
+    sharedStrings,
     startsIn1904,
-    styles: styles !== undefined && archive.has(styles) ? await readStyles(archive, styles, file) : [],
+    // A part that is announced and not there is damage: without its styles a date would pass for a number.
+    styles: styles === undefined ? [] : await readStyles(archive, styles, file),
   };
 }
 
