@@ -42,22 +42,29 @@ function numberedCitations(text: string, area: string | undefined): FoundCitatio
     const symbolIssuer = issuerOfSymbol(symbol, area);
     const issuer = completeIssuer(issuerFound?.issuer, area) ?? listIssuer(text, m.index, area) ?? symbolIssuer;
     const title = titleOf(rest);
+    const dateBefore = day ? undefined : dayOfIssue(text.slice(Math.max(0, m.index - 130), m.index));
     const start = typed ? m.index - (before.length - typed.index) : m.index;
     const clause = clauseBefore(text.slice(Math.max(0, start - 70), start));
     found.push({
       type,
       number,
-      ...(day ? { date: day.iso } : {}),
+      ...(day ? { date: day.iso } : dateBefore ? { date: dateBefore } : {}),
       ...(issuer ? { issuer } : {}),
       ...(symbolIssuer ? { symbolIssuer } : {}),
       ...(title ? { title } : {}),
       ...(clause ? { clause } : {}),
       printed: text.slice(m.index, end).trim(),
-      start: m.index,
+      start: m.index + m[0].indexOf(m[1] ?? ''),
       end,
     });
   }
   return found;
+}
+
+/** «Ngày 13.3.2020, UBND tỉnh ban hành Kế hoạch số …». */
+function dayOfIssue(before: string): string | undefined {
+  const m = /[Nn]gày\s+([^;]{6,40}?),[^.;]{0,70}?\sban hành\s[^.;]{0,30}$/u.exec(before);
+  return m ? findDays(`ngày ${m[1]}`)[0]?.iso : undefined;
 }
 
 function isSymbol(symbol: string): boolean {
@@ -204,6 +211,7 @@ function namedCitations(text: string, area: string | undefined, numbered: readon
     add({
       type: m[1] ?? '',
       title: m[0].replace(/[“”"]/g, ''),
+      ...(area && m[0].includes(area) ? { issuer: area } : {}),
       printed: m[0],
       start: m.index,
       end: m.index + m[0].length,
@@ -223,7 +231,14 @@ function namedCitations(text: string, area: string | undefined, numbered: readon
   }
   for (const m of text.matchAll(ALLOTMENT)) {
     const title = m[0].replace(/[\s,]+$/, '');
-    add({ type: 'Bảng', title, printed: title, start: m.index, end: m.index + title.length });
+    add({
+      type: 'Bảng',
+      ...(area ? { issuer: `UBND ${area}` } : {}),
+      title,
+      printed: title,
+      start: m.index,
+      end: m.index + title.length,
+    });
   }
   return found;
 }

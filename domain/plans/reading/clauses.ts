@@ -17,6 +17,8 @@ export interface Windows {
   readonly after: string;
   /** Everything after, up to the end of the sentence. */
   readonly rest: string;
+  /** The words after it past semicolons, up to a full stop or the next number. */
+  readonly onward: string;
   readonly sentence: string;
   /** Offset of the quantity in `sentence`. */
   readonly at: number;
@@ -35,6 +37,7 @@ export function windowsOf(text: string, q: Place, before: Place | undefined, nex
     beforeStart,
     after: cutAfter(text.slice(q.end, limit)),
     rest,
+    onward: onward(text.slice(q.end, Math.min(next ? next.start : text.length, q.end + 420))),
     sentence: text.slice(sentenceStart, sentenceEnd),
     at: q.start - sentenceStart,
   };
@@ -42,13 +45,20 @@ export function windowsOf(text: string, q: Place, before: Place | undefined, nex
 
 function cutAfter(after: string): string {
   const stop =
-    /[;(]|\.(?:\s|$|\/)|\s(?:so với|chiếm|trong đó|gồm:?|bao gồm|bằng|tương ứng|tương đương|giảm|đạt)\s/iu.exec(after);
+    /[;(]|\.(?:\s|$|\/)|\s(?:so với|chiếm|trong đó|gồm:?|bao gồm|bằng|tương ứng|tương đương|(?<!miễn,? )giảm(?! (?:nghèo|học phí))|đạt)\s/iu.exec(
+      after,
+    );
   const cut = stop && stop.index > 0 ? after.slice(0, stop.index) : stop ? '' : after;
   // A comma ends the noun phrase unless it joins like with like: «hộ nghèo, hộ cận nghèo».
   const comma = /,(?!\s*(?:hộ|người|cận|phường|thị|học|sinh|đối tượng|lao động|sửa|xây|tư vấn|\p{L}+ thuộc))/u.exec(
     cut,
   );
   return comma ? cut.slice(0, comma.index) : cut;
+}
+
+function onward(after: string): string {
+  const stop = /\.\s+(?=\p{Lu})|\.\//u.exec(after);
+  return stop ? after.slice(0, stop.index) : after;
 }
 
 /** Sentences end at «.» before a blank and a capital, at «;» and at a line's end. */

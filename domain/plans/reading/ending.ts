@@ -24,7 +24,8 @@ function splitColumns(line: CleanLine): CleanLine[] {
   const cut = line.text.search(
     /\s+\|?\s*(?=(?:T\/?M\.|KT\.|TL\.|TUQ\.)\s|(?:PHÓ )?CHỦ TỊCH$|(?:PHÓ )?GIÁM ĐỐC$|(?:PHÓ )?TRƯỞNG (?:PHÒNG|BAN)$)/u,
   );
-  if (cut <= 0) return [line];
+  // One blank is not a column, unless the left part is plainly an item of the list.
+  if (cut <= 0 || !/^[-+*|]|Nơi nhận|Lưu/u.test(line.text.slice(0, cut))) return [line];
   return [
     { ...line, text: line.text.slice(0, cut).trim() },
     { ...line, text: line.text.slice(cut).replace(/^[\s|]+/, '') },

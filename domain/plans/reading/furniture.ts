@@ -40,13 +40,25 @@ function pageNumberLines(lines: readonly CleanLine[]): number[] {
   for (const line of candidates) {
     const number = Number(/\d+/.exec(line.text)?.[0] ?? 0);
     if (/trang|page|\/|of|^[-–]/i.test(line.text)) found.push(line.line);
-    else if (number > 1 && (number === expected || (expected === 0 && number === 2)) && line.line - lastLine > 15) {
+    else if (
+      number > 1 &&
+      (number === expected || (expected === 0 && number === 2)) &&
+      line.line - lastLine > 15 &&
+      betweenText(lines, line)
+    ) {
       found.push(line.line);
       expected = number + 1;
       lastLine = line.line;
     }
   }
   return found;
+}
+
+/** A page number stands in running text, not among the short cells of a flattened table. */
+function betweenText(lines: readonly CleanLine[], target: CleanLine): boolean {
+  const at = lines.indexOf(target);
+  const near = lines.slice(Math.max(0, at - 4), at + 5).filter((l) => l !== target && l.text !== '');
+  return near.length > 0 && near.every((l) => l.text.length >= 25);
 }
 
 function isPageEdge(lines: readonly CleanLine[], target: CleanLine): boolean {

@@ -106,7 +106,8 @@ export function closingFigures(recipients: readonly Recipient[], annexes: readon
 export function newsFigures(news: NewsItem, heading: PlanHeading): Figure[] {
   const figures: Figure[] = [];
   for (const line of news.header) {
-    const isTitle = line.line === news.title?.line;
+    if (line.line === news.title?.line) continue;
+    const isTitle = false;
     const clock = /(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*,?\s+(\d{1,2}):(\d{2})/.exec(line.text);
     for (const span of findSpans(line.text, [])) {
       const dated = span.unit === 'date';

@@ -16,10 +16,13 @@ export function letterSections(
   if (news) {
     if (news.header[0]) sections.push(plain('Page header', news.header[0], news.header));
     if (news.title) sections.push(plain('Title', news.title, [news.title]));
+    const more = news.header.filter((l) => l.line > (news.title?.line ?? 0));
+    if (more[0] && news.title) sections.push({ ...plain('Page header', more[0], more), line: news.title.line + 1 });
   } else if (parts.header.length > 0 || parts.title.length > 0) {
     const lines = [...parts.header, ...parts.title];
-    const first = lines.find((l) => l.text !== '') ?? lines[0];
-    if (first) sections.push(plain('Header', first, lines));
+    const first = lines[0];
+    const named = lines.find((l) => l.text !== '');
+    if (first && named) sections.push({ ...plain('Header', named, lines), line: first.line });
   }
   sections.push(...nodes.map((n) => n.section));
   const recipients = parts.closing.find((l) => RECIPIENTS.test(l.text));

@@ -33,7 +33,7 @@ export function readLetterhead(parts: Parts, bodyText: string): PlanHeading {
     ...(issuing?.area ? { area: issuing.area } : {}),
     ...(placed?.place ? { place: placed.place } : {}),
     ...(placed?.date ? { date: placed.date } : {}),
-    title: tidyTitle(parts.type?.name, title),
+    title,
     ...(year === undefined ? {} : { year }),
     ...(years?.last ? { lastYear: years.last } : {}),
     line: number?.line ?? parts.type?.line ?? 1,
@@ -88,7 +88,7 @@ function readPlaceAndDate(header: readonly CleanLine[], joined: string): { place
 /** The place and date when a narrow column broke them over two lines. */
 function tailFromPlace(joined: string): string {
   const m = /([\p{Lu}][\p{L}. ]{1,40}?)\s*,\s*ngày\s*\d{0,2}/u.exec(joined);
-  return m ? joined.slice(m.index) : '';
+  return m ? joined.slice(m.index).replace(/^(?:UBND|HĐND)\s+/u, '') : '';
 }
 
 interface Issuing {
@@ -159,9 +159,11 @@ function areaFromPlace(
   title: string,
   year: number,
 ): { area?: string; level?: Level } {
-  const said = new RegExp(`(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\\s+(${UNIT_WORDS})\\b`, 'iu').exec(
-    `${body.slice(0, 4000)}`,
-  );
+  const opening = body.slice(0, 4000);
+  const committee = `(?:UBND|[ỦUủu][yỷ] ban nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân|ỦY BAN NHÂN DÂN)\\s+(${UNIT_WORDS})(?![\\p{L}])`;
+  const said =
+    new RegExp(`${committee}[^.;]{0,60}?\\s(?:ban hành|xây dựng|triển khai)`, 'u').exec(opening) ??
+    new RegExp(committee, 'u').exec(opening);
   const kind = said?.[1]?.toLowerCase();
   const named = (text: string): { area?: string; level?: Level } => {
     const m = new RegExp(
@@ -192,9 +194,4 @@ function readYears(title: string, body: string): { first: number; last?: number 
   if (inTitle) return { first: Number(inTitle[1]), last: Number(inTitle[2]) };
   const said = /(?:ban hành|xây dựng)\s+[Kk]ế hoạch.{0,160}?năm\s+(20\d{2})/su.exec(body.slice(0, 6000));
   return said ? { first: Number(said[1]) } : undefined;
-}
-
-function tidyTitle(type: string | undefined, title: string): string {
-  const text = title === '' ? '' : isCapitals(title) ? title : title;
-  return type && text !== '' ? `${type} ${text}` : text;
 }

@@ -47,9 +47,10 @@ export function isFlow(code: string): boolean {
 
 /** The count of households meant by the words after the number, else before it. */
 export function householdMeasure(before: string, after: string): string | undefined {
-  const noun = firstStock(`hộ ${after}`);
+  const phrase = `hộ ${after.trimStart()}`;
+  const noun = firstStock(phrase);
   if (noun && noun.start < 40) {
-    const group = isFlow(noun.code) ? undefined : firstConcept(`hộ ${after}`.slice(noun.start), GROUPS);
+    const group = isFlow(noun.code) ? undefined : firstConcept(phrase.slice(noun.start), GROUPS);
     const own = noun.code === 'able-to-escape-only' ? 'poor-households' : noun.code;
     return withGroup(own, group);
   }
@@ -103,9 +104,22 @@ export function rateIn(text: string): string | undefined {
   return lastConcept(text, RATES);
 }
 
-/** What a commitment promises: the service named after the number, else before it. */
-export function serviceMeasure(before: string, after: string): string | undefined {
+/** Words that only describe how something is done; a service named beside them says more. */
+const WEAK = new Set([
+  'communication',
+  'staff-training',
+  'poverty-models',
+  'entitlements',
+  'basic-services',
+  'health-care',
+]);
+
+/** What a commitment promises: the service named after the number, else before it (`subjectBefore`: the reverse). */
+export function serviceMeasure(before: string, after: string, subjectBefore = false): string | undefined {
+  const earlier = conceptsIn(before, SERVICES);
+  const last = earlier[earlier.length - 1]?.code;
+  if (subjectBefore && last) return last;
   const later = conceptsIn(after, SERVICES);
-  const preferred = later.find((f) => !['communication', 'staff-training', 'poverty-models'].includes(f.code));
-  return preferred?.code ?? later[0]?.code ?? lastConcept(before, SERVICES);
+  const preferred = later.find((f) => !WEAK.has(f.code));
+  return preferred?.code ?? later[0]?.code ?? last;
 }

@@ -44,8 +44,8 @@ function headingOf(
 ): PlanHeading {
   const m = /[Kk]ế hoạch\s+(?:số\s+)?(\d{1,5}\s?\/\s?KH-[\p{L}-]+)/u.exec(text);
   const kind = new RegExp(
-    `(?:UBND|Ủy ban nhân dân)\\s+(${UNIT_WORDS})(?:\\s+((?:\\p{Lu}\\p{L}*)(?:\\s+\\p{Lu}\\p{L}*)*))?`,
-    'iu',
+    `(?:UBND|Ủy ban nhân dân)\\s+(${UNIT_WORDS})(?:\\s+((?:\\p{Lu}\\p{L}*)(?:\\s+\\p{Lu}\\p{L}*)*))?(?![\\p{L}])`,
+    'u',
   ).exec(text);
   const name = kind?.[2] ?? guessName(text, kind?.[1] ?? 'tỉnh');
   const area = kind?.[1] && name ? `${kind[1].toLowerCase()} ${name}` : undefined;
@@ -63,7 +63,7 @@ function headingOf(
     ...(area ? { issuer: `UBND ${area}`, area } : {}),
     ...(level ? { level } : {}),
     ...(date ? { date } : {}),
-    title: planTitle ? `Kế hoạch ${planTitle}` : (title?.text ?? ''),
+    title: planTitle ? planTitle : (title?.text ?? ''),
     ...(year ? { year: Number(year) } : {}),
     ...(published ? { publishedOn: published } : {}),
     secondHand: true,

@@ -8,7 +8,7 @@ import { missingAnnexes, readAnnexes } from './annexes.ts';
 import { type Block, type CleanLine, lineAt } from './blocks.ts';
 import { bodyWithTables } from './body-tables.ts';
 import { readEnding } from './ending.ts';
-import { type BlockContext, type DraftFigure, readBlock } from './figures.ts';
+import { type DraftFigure, readBlock } from './figures.ts';
 import { withoutFurniture } from './furniture.ts';
 import { closingFigures, headerFigures, newsFigures } from './header-figures.ts';
 import { languageProblem } from './language-check.ts';
@@ -22,6 +22,7 @@ import { splitParts } from './parts.ts';
 import { planReadingProblem } from './problems.ts';
 import { resultsDay } from './results-day.ts';
 import { senseOf } from './section-sense.ts';
+import type { BlockContext } from './sense.ts';
 import type { SourceText } from './source-lines.ts';
 import { figuresOfAnnex } from './table-figures.ts';
 import { withLeads } from './target-leads.ts';
@@ -61,6 +62,7 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   const bodyText = blocks.map((b) => b.text).join('\n');
   const heading = news ? news.heading : readLetterhead(parts, bodyText);
   const nodes = news ? newsNodes(blocks) : buildOutline(blocks);
+  const titleBlocks = news?.title ? joinLines([news.title]).blocks : [];
   for (const node of nodes) if (node.section.labelDiffers) notes.push(labelNote(node));
 
   const annexPart = readAnnexes(news ? [] : parts.annexes, raw);
@@ -79,6 +81,14 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
       figures.push(...read.figures.map(publicFigure));
     }
   };
+  readNode(titleBlocks, {
+    sense: 'other',
+    section: 'Title',
+    area: heading.area,
+    planYear: heading.year,
+    asOf: undefined,
+    inPreamble: false,
+  });
   for (const node of nodes) {
     const sense = senseOf(node);
     readNode(node.blocks, {

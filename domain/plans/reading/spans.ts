@@ -95,7 +95,7 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
     (m) => ({ value: m[1] ?? '', unit: 'label', kind: 'document', measure: 'annex' }),
   ],
   [
-    /[Cc]hương\s+trình\s+(?:số\s+)?(\d{2,4})(?![\d/.,-])/gu,
+    /[Cc]hương\s+trình\s+(?:số\s+)?(\d{2,4})(?![\d/-]|[.,]\d)/gu,
     (m) => ({ value: Number(m[1]), unit: 'label', kind: 'document', measure: 'programme' }),
   ],
   [

@@ -126,18 +126,9 @@ export function tableOfFlatCells(lines: readonly CleanLine[]): { table: FoundTab
     : lines.filter((l) => l.text !== '').map((l) => ({ text: l.text, line: l.line }));
   const start = cells.findIndex((c) => ORDER_HEAD.test(c.text));
   if (start < 0) return undefined;
-  const numbers: number[] = [];
-  for (let i = start + 2; i < cells.length; i += 1) {
-    if (cells[i]?.text.replace(/\.$/, '') === String(numbers.length + 1)) {
-      const gap = numbers.length === 0 ? 0 : i - (numbers[numbers.length - 1] ?? 0);
-      if (numbers.length > 0 && gap < 3) continue;
-      numbers.push(i);
-    }
-  }
-  const first = numbers[0];
-  if (first === undefined) return undefined;
-  const width = numbers.length > 1 ? mostCommonGap(numbers) : first - start;
-  if (width < 2 || width > 40) return undefined;
+  const found = runningNumbers(cells, start);
+  if (!found) return undefined;
+  const { numbers, width, first } = found;
   const header = cells.slice(start, first);
   const columns = flatHeader(
     header.map((c) => c.text),
@@ -149,7 +140,7 @@ export function tableOfFlatCells(lines: readonly CleanLine[]): { table: FoundTab
   while (at < cells.length) {
     const lead = cells[at];
     if (!lead) break;
-    if (lead.text.replace(/\.$/, '') === String(rowNumber)) {
+    if (isNumber(lead, rowNumber)) {
       const nextAt = numbers.find((n) => n > at);
       const length = nextAt !== undefined ? Math.min(width, nextAt - at) : rowLength(cells, at, width);
       rows.push(cells.slice(at, at + length));
@@ -186,13 +177,41 @@ function barredCells(lines: readonly CleanLine[]): Cell[] {
   return cells;
 }
 
-function mostCommonGap(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (let i = 1; i < numbers.length; i += 1) {
-    const gap = (numbers[i] ?? 0) - (numbers[i - 1] ?? 0);
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+/** Where 1, 2, 3 … stand at a constant distance; the width with the longest run wins. */
+function runningNumbers(
+  cells: readonly Cell[],
+  start: number,
+): { numbers: number[]; width: number; first: number } | undefined {
+  let best: { numbers: number[]; width: number; first: number } | undefined;
+  for (let first = start + 2; first < Math.min(cells.length, start + 45); first += 1) {
+    if (!isNumber(cells[first], 1)) continue;
+    for (let width = Math.min(40, first - start); width >= 2; width -= 1) {
+      const numbers = runFrom(cells, first, width);
+      if (!best || numbers.length > best.numbers.length) best = { numbers, width, first };
+    }
   }
-  return [...counts.entries()].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+  if (best && best.numbers.length === 1) return { ...best, width: best.first - start };
+  return best;
+}
+
+/** Rows of `width` cells; a longer gap by a heading row within the table is allowed once the run has begun. */
+function runFrom(cells: readonly Cell[], first: number, width: number): number[] {
+  const numbers = [first];
+  let at = first;
+  while (at < cells.length) {
+    const wanted = numbers.length + 1;
+    const next = [width, 2 * width, 2 * width - 1, width - 1].find(
+      (step) => step > 1 && isNumber(cells[at + step], wanted),
+    );
+    if (next === undefined) break;
+    at += next;
+    numbers.push(at);
+  }
+  return numbers;
+}
+
+function isNumber(cell: Cell | undefined, value: number): boolean {
+  return cell !== undefined && cell.text.replace(/\.$/, '').replace(/^0(?=\d)/, '') === String(value);
 }
 
 function rowLength(cells: readonly Cell[], at: number, width: number): number {

@@ -1,6 +1,6 @@
 /** Số không bằng lời — zero stated in words: «không còn hộ nghèo …», «không có hộ tái nghèo». */
 import type { Unit } from '../document/vocabulary.ts';
-import { householdMeasure } from './measures.ts';
+import { householdMeasure, serviceMeasure } from './measures.ts';
 
 export interface Zero {
   readonly start: number;
@@ -10,8 +10,32 @@ export interface Zero {
   readonly unit: Unit;
 }
 
-const ZERO =
-  /(?<![\p{L}])(không còn|không có|không để(?: xảy ra| phát sinh)?|xóa hết|xóa)\s+((?:thành viên|hội viên|đoàn viên|hộ|xã|nhà tạm|nhà dột nát)[^,;.:]{0,110}?(?:nghèo|nhà tạm|dột nát|tạm)(?:[^,;.:]{0,90})?(?:,\s*(?:hội viên|hộ cận)[^,;.:]{0,90}){0,2})/giu;
+const LIKE = 'thành viên|hội viên|đoàn viên|hộ|xã|nhà tạm|nhà dột nát';
+const ZERO = new RegExp(
+  `(?<![\\p{L}])(không còn|không có|không để(?: xảy ra| phát sinh)?|xóa hết)\\s+((?:${LIKE})(?:[^,;.:]|,\\s*(?=${LIKE})){0,140}?(?:nghèo|nhà tạm|dột nát)(?:[^,;.:]|,\\s*(?=${LIKE})){0,90})`,
+  'giu',
+);
+
+const ALL =
+  /(?:ở|tại|trên địa bàn)\s+(?:tất cả|toàn bộ)\s+(?:các\s+)?(xã|huyện|thôn|phường)(?:,\s*(?:phường|thị trấn|xã|bản|ấp))*/giu;
+
+/** «ở tất cả các xã»: a hundred percent stated in words. */
+export function findAlls(text: string): Zero[] {
+  return [...text.matchAll(ALL)].map((m) => {
+    const place = /huyện/iu.test(m[1] ?? '') ? 'districts' : /thôn/iu.test(m[1] ?? '') ? 'villages' : 'communes';
+    const service = serviceMeasure(
+      text.slice(Math.max(0, m.index - 160), m.index),
+      text.slice(m.index + m[0].length, m.index + 240),
+    );
+    return {
+      start: m.index,
+      end: m.index + m[0].length,
+      printed: m[0],
+      measure: service ? `${place}:${service}` : place,
+      unit: 'percent',
+    };
+  });
+}
 
 export function findZeros(text: string): Zero[] {
   const zeros: Zero[] = [];
@@ -19,7 +43,6 @@ export function findZeros(text: string): Zero[] {
     const [start, end] = [m.index, m.index + m[0].length];
     const noun = m[2] ?? '';
     const word = (m[1] ?? '').toLowerCase();
-    if (/^xóa/.test(word) && /nhà (?:tạm|dột)/.test(noun) && word === 'xóa') continue;
     // «không có việc làm», «hộ nghèo không có khả năng …» say nothing about a stock.
     if (
       /^hộ[^,]{0,12}(?:bị|có)\s/.test(noun) ||

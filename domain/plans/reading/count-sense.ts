@@ -1,0 +1,139 @@
+/** Số đếm và số tiền — what a count of households, places, people or money stands for. */
+import type { FigureKind } from '../document/vocabulary.ts';
+import type { Windows } from './clauses.ts';
+import { householdMeasure, isFlow, serviceMeasure } from './measures.ts';
+import { personMeasure } from './person-measures.ts';
+import type { Quantity } from './quantities.ts';
+import type { BlockContext, PreviousFigure, Sense } from './sense.ts';
+
+const NOW =
+  /(?:^|[\s(])(?:hiện (?:nay|có|còn)|(?:trên địa bàn|toàn) (?:tỉnh|huyện|xã|thành phố|thị xã|phường) (?:có|còn)|(?:kết quả|số liệu) (?:tổng )?(?:điều tra,? )?rà soát|đã (?:có|thực hiện|hỗ trợ|giải quyết))/iu;
+const AHEAD = /phấn đấu|đến cuối năm|kế hoạch|dự kiến|giảm (?:ít nhất|tối thiểu|trên|từ)/iu;
+
+export function countSense(
+  q: Quantity,
+  w: Windows,
+  previous: PreviousFigure | undefined,
+  context: BlockContext,
+): Sense {
+  const kind = countKind(q, w, context);
+  if (q.unit === 'household') return householdSense(q, w, kind, previous);
+  if (q.unit === 'commune' || q.unit === 'district' || q.unit === 'village') {
+    if (/^[^;.]{0,40}(?:tỷ|tỉ) lệ (?:hộ )?(?:cận )?nghèo/iu.test(w.rest)) {
+      const band = bandIn(w.rest);
+      const measure = band ? `${q.unit}s-in-band` : `${q.unit}s:poverty-rate`;
+      return { unit: q.unit, kind: 'observed', measure, ...(band ? { band } : {}) };
+    }
+    return { unit: q.unit, kind, measure: placeMeasure(q, w) };
+  }
+  if (q.unit === 'person' || q.unit === 'attendance') {
+    const service = kind === 'target' ? (serviceMeasure(w.before, w.after) ?? serviceMeasure('', w.onward)) : undefined;
+    const inPoor =
+      previous?.measure?.startsWith('poor-households') === true &&
+      /^[^;.]{0,60}(?:với|gồm|có|tương ứng)\s*$/iu.test(w.before);
+    const before = inPoor ? `hộ nghèo ${w.before}` : w.before;
+    return { unit: q.unit, kind, measure: personMeasure(q, before, w.after, service, context.sense === 'results') };
+  }
+  if (q.unit.startsWith('dong')) return { unit: q.unit, ...moneySense(w, context) };
+  const service = serviceMeasure(w.before, `${q.unitWord}${w.after}`);
+  return { unit: q.unit, kind, measure: service ?? phraseMeasure(q, w) };
+}
+
+function countKind(q: Quantity, w: Windows, context: BlockContext): FigureKind {
+  if (context.sense === 'results') return 'observed';
+  if (context.inPreamble || context.sense === 'scope' || q.unit === 'number') return 'observed';
+  if (NOW.test(w.sentence.slice(0, w.at)) && !AHEAD.test(w.sentence.slice(0, w.at))) return 'observed';
+  return 'target';
+}
+
+const CHANGE =
+  /(giảm|tăng)(?:\s+(?:được|thêm|ít nhất|tối thiểu|bình quân|trên|từ|khoảng|số|số hộ (?:cận )?nghèo|tổng số))*\s*$/iu;
+
+function changeBefore(before: string): 'decrease' | 'increase' | undefined {
+  const m = CHANGE.exec(before);
+  if (m) return /giảm/iu.test(m[1] ?? '') ? 'decrease' : 'increase';
+  const fall =
+    /giảm\s+(?:số\s+)?hộ\s+(?:cận\s+)?nghèo[^,;]{0,30}$/iu.test(before) && !/(?:còn|xuống)\s*$/iu.test(before);
+  return fall ? 'decrease' : undefined;
+}
+
+function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: PreviousFigure | undefined): Sense {
+  const change = changeBefore(w.before);
+  const service = kind === 'target' && !change ? serviceMeasure(w.before, w.after) : undefined;
+  const stock = householdMeasure(w.before, w.after) ?? stockFromPrevious(previous, w.before);
+  const flow = stock !== undefined && (isFlow(stock) || stock.startsWith('cause:'));
+  if (service && !flow && !/(?:còn|xuống)\s*$/iu.test(w.before)) return { unit: q.unit, kind, measure: service };
+  if (stock && change && !flow) {
+    return { unit: q.unit, kind, measure: `${stock}-${change === 'decrease' ? 'reduction' : 'increase'}`, change };
+  }
+  const denominator = denominatorOf(stock);
+  return { unit: q.unit, kind, ...(stock ? { measure: stock } : {}), ...(denominator ? { denominator } : {}) };
+}
+
+function denominatorOf(stock: string | undefined): string | undefined {
+  if (stock?.startsWith('cause:')) return 'poor-households';
+  return stock?.includes(':') ? stock.split(':')[0] : undefined;
+}
+
+/** «(giảm 120 hộ so với …)» after a stock speaks of the same stock. */
+function stockFromPrevious(previous: PreviousFigure | undefined, before: string): string | undefined {
+  if (!previous?.measure || before.length > 60) return undefined;
+  const base = previous.measure
+    .replace(/-(?:reduction|increase|relative-reduction)$/, '')
+    .replace(/^(near-)?poverty-rate$/, '$1poor-households')
+    .replace('undefined', '');
+  return /poor/.test(base) && /^[\s,(]*(?:giảm|tăng|còn|trong đó|so với|tương ứng|tương đương|\p{L}+\s)?/iu.test(before)
+    ? base
+    : undefined;
+}
+
+function placeMeasure(q: Quantity, w: Windows): string {
+  const hard = /^[^;.]{0,30}(?:đặc biệt khó khăn|ĐBKK|biên giới|nghèo|nông thôn mới|bãi ngang)/iu.exec(w.after);
+  const kind = `${q.unit}s`;
+  if (hard) return `${kind}:${/nông thôn mới/iu.test(hard[0]) ? 'new-rural' : 'difficult'}`;
+  const service = serviceMeasure(w.before, w.after);
+  return service ? `${kind}:${service}` : kind;
+}
+
+function moneySense(w: Windows, context: BlockContext): { kind: FigureKind; measure: string } {
+  const around = `${w.before} ${w.after}`;
+  if (/thu nhập bình quân/iu.test(around)) {
+    return { kind: context.sense === 'results' ? 'observed' : 'target', measure: 'income-per-head' };
+  }
+  const measure = `funding:${moneySource(w.before, around)}`;
+  if (context.sense === 'results') return { kind: 'observed', measure };
+  return { kind: /phấn đấu|vận động|huy động/iu.test(w.before) ? 'target' : 'estimate', measure };
+}
+
+function moneySource(before: string, around: string): string {
+  if (/ngân sách (?:trung ương|TW|nhà nước trung ương)|NSTW|vốn trung ương/iu.test(before)) return 'central';
+  if (/ngân sách (?:tỉnh|địa phương|huyện|xã|thành phố|thị xã)|NSĐP|đối ứng/iu.test(before)) return 'local';
+  if (/tín dụng|dư nợ|doanh số|cho vay|vay vốn/iu.test(around)) return 'credit';
+  if (/huy động|xã hội hóa|xã hội hoá|đóng góp|ủng hộ|quỹ/iu.test(before)) return 'mobilised';
+  return 'total';
+}
+
+/** No word of the lexicon: the noun phrase itself stands as the measure. */
+export function phraseMeasure(q: Quantity, w: Windows): string {
+  const noun = `${q.unitWord}${w.after.split(/[,;.:()]/u)[0] ?? ''}`.trim();
+  if (noun.length > 2 && !q.unit.startsWith('percent')) return noun.split(' ').slice(0, 10).join(' ').trim();
+  const parts = w.before
+    .trim()
+    .split(/[,;:()]/u)
+    .map((p) => p.trim())
+    .filter((p) => p.length > 2);
+  const lead = (parts[parts.length - 1] ?? '').replace(/\s(?:đạt|còn|là|trên|dưới|từ|chiếm|có)$/u, '');
+  return (lead || noun).split(' ').slice(-12).join(' ').trim();
+}
+
+function bandIn(after: string): { lower: number; upper?: number } | undefined {
+  const m =
+    /(?:từ\s+|trên\s+|dưới\s+)?(\d+(?:,\d+)?)\s?%?\s*(?:(?:đến|[-–])\s*(?:dưới\s+)?(\d+(?:,\d+)?)\s?%|(trở lên))?/iu.exec(
+      after,
+    );
+  if (!m?.[1]) return undefined;
+  const first = Number(m[1].replace(',', '.'));
+  if (m[2]) return { lower: first, upper: Number(m[2].replace(',', '.')) };
+  if (/^dưới/iu.test(m[0])) return { lower: 0, upper: first };
+  return { lower: first };
+}

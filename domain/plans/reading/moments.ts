@@ -1,0 +1,55 @@
+/** Thời điểm và địa bàn — the day at which a number stands and the area it is about. */
+import type { Windows } from './clauses.ts';
+import { isFlow } from './measures.ts';
+import type { Quantity } from './quantities.ts';
+import type { BlockContext, Sense } from './sense.ts';
+import type { Span } from './spans.ts';
+
+export function asOfQuantity(
+  text: string,
+  q: Quantity,
+  w: Windows,
+  spans: readonly Span[],
+  sense: Sense,
+  context: BlockContext,
+): string | undefined {
+  if (sense.kind === 'threshold') return undefined;
+  const dated = spans.filter((s) => s.asOf !== undefined && s.unit !== 'quarter');
+  const afterNear = dated.find(
+    (s) =>
+      s.start >= q.end &&
+      s.start < q.end + 40 &&
+      /^\s*\(\s*(?:vào |thời điểm |số liệu )?$/iu.test(text.slice(q.end, s.start)),
+  );
+  if (afterNear) return afterNear.asOf;
+  const inBefore = dated.filter((s) => s.start >= w.beforeStart && s.end <= q.start).pop();
+  if (inBefore) {
+    const compared = /so với[^;]*$/iu.test(text.slice(Math.max(w.beforeStart, inBefore.start - 60), inBefore.start));
+    if (!compared || /\(\s*(?:là\s*)?$/u.test(w.before)) return momentOf(inBefore.asOf, sense);
+  }
+  const sectionDay = context.asOf;
+  const observed = sense.kind === 'observed' || sense.kind === 'band';
+  if (sense.isStart && sectionDay) {
+    const year = context.sense === 'results' ? Number(sectionDay.slice(0, 4)) - 1 : Number(sectionDay.slice(0, 4));
+    return `${year}-12-31`;
+  }
+  if (observed) return momentOf(sectionDay, sense);
+  return context.planYear === undefined ? undefined : String(context.planYear);
+}
+
+/** Flows and changes belong to a year, stocks to its last day. */
+function momentOf(asOf: string | undefined, sense: Sense): string | undefined {
+  if (asOf === undefined) return undefined;
+  return sense.measure && isFlow(sense.measure) ? asOf.slice(0, 4) : asOf;
+}
+
+const UNIT_NAMED =
+  /(?:^|[\s(])((?:huyện|thị xã|thành phố|TP\.?|xã|phường|thị trấn|quận)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3})[^\p{L}]*(?:\p{L}+\s*){0,4}$/u;
+const UNIT_GROUP =
+  /(?:riêng\s+|ở\s+|tại\s+)?((?:các|những)\s+(?:huyện|xã|thôn|bản)\s+(?:nghèo|đặc biệt khó khăn|bãi ngang|biên giới|miền núi|vùng)[^,;.]{0,70}?)\s+(?:giảm|còn|có|đạt|từ|bình quân)[^,;.]{0,24}$/iu;
+
+export function areaOf(w: Windows, area: string | undefined): string | undefined {
+  const named = UNIT_NAMED.exec(w.before.slice(-90))?.[1];
+  if (named) return named;
+  return UNIT_GROUP.exec(w.before.slice(-140))?.[1]?.trim() ?? area;
+}

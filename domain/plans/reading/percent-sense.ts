@@ -1,0 +1,135 @@
+/** Phần trăm — a rate, a share of the figure before, a fall in points, a bound that picks out places, or a coverage. */
+import type { FigureKind, Unit } from '../document/vocabulary.ts';
+import type { Windows } from './clauses.ts';
+import { phraseMeasure } from './count-sense.ts';
+import { rateIn, rateOfStock, serviceMeasure } from './measures.ts';
+import type { Quantity } from './quantities.ts';
+import type { BlockContext, PreviousFigure, Sense } from './sense.ts';
+
+const LIMIT_ON_PLACES =
+  /(?:xã|huyện|phường|thị trấn|thôn|bản|ấp|địa phương|nơi|đơn vị|khu vực)[^;,.:]{0,40}?\s(?:có|với)\s+(?:tỷ|tỉ) lệ\s+(?:hộ\s+)?(?:cận\s+)?nghèo[^;,.]{0,24}$/iu;
+const LEVEL =
+  /(?:xuống|còn|mức|chiếm|tỷ lệ|là|đạt|:)\s*(?:(?:còn|dưới|khoảng|trên|ở mức|tỷ lệ|là|không quá|ít nhất|tối thiểu)\s*)*$/iu;
+
+/** «giảm» as a fall, not «giảm nghèo» or «miễn giảm học phí». */
+const FALL = /(?<!miễn,? |[\p{L}])giảm(?!\s+(?:nghèo|học phí))(?![\p{L}])/iu;
+
+export function percentSense(
+  q: Quantity,
+  w: Windows,
+  previous: PreviousFigure | undefined,
+  context: BlockContext,
+): Sense {
+  const perYear =
+    q.unit.endsWith('per_year') || (previous?.unit.endsWith('per_year') && /riêng|trong đó/iu.test(w.before)) === true;
+  const point: Unit = perYear ? 'percentage_point_per_year' : 'percentage_point';
+  const plain: Unit = perYear ? 'percent_per_year' : 'percent';
+  const kind: FigureKind = context.sense === 'results' || context.inPreamble ? 'observed' : 'target';
+  if (/^\s*(?:mức )?chuẩn (?:cận )?nghèo/iu.test(w.after)) {
+    return { unit: 'percent', kind: 'threshold', measure: 'income-to-poverty-line', denominator: 'poverty-line' };
+  }
+  if (LIMIT_ON_PLACES.test(w.sentence.slice(Math.max(0, w.at - 140), w.at))) return limitOnPlaces(q, w, context);
+
+  const stated = rateIn(w.before);
+  const rate = stated ?? (previous && relatedRate(previous, w.before));
+  const level = LEVEL.test(w.before);
+  const fromLevel =
+    /từ\s*$/iu.test(w.beforeNumber) &&
+    q.upper === undefined &&
+    /^[^;.]{0,50}?(?:xuống|còn|(?<!trở )lên)/iu.test(w.rest);
+  const falls = FALL.test(w.before) && !level && !fromLevel;
+  if (
+    !stated &&
+    previous &&
+    w.before.length < 90 &&
+    /chiếm|bằng|tương đương|tương ứng|đạt tỷ lệ|tỷ lệ|[(,]\s*(?:giảm\s*)?$/iu.test(w.before)
+  ) {
+    const share = shareOf(previous, w, point, plain, kind);
+    if (share) return share;
+  }
+  if (q.unit.startsWith('percentage_point') || (rate && falls)) {
+    const subject = rate ?? rateOfStock(previous?.measure ?? '') ?? 'poverty-rate';
+    return {
+      unit: q.unit.startsWith('percentage_point') ? q.unit : point,
+      kind,
+      measure: `${subject}-reduction`,
+      change: 'decrease',
+    };
+  }
+  if (rate) {
+    const first = fromLevel ? { isStart: true } : {};
+    return {
+      unit: plain,
+      kind: fromLevel && kind === 'target' ? 'observed' : kind,
+      measure: rate,
+      denominator: 'households-total',
+      ...first,
+    };
+  }
+  if (falls && /(?:số|tổng số)\s+hộ\s+(?:cận )?nghèo/iu.test(`${w.before} ${w.after}`)) {
+    const stock = /cận nghèo/iu.test(`${w.before} ${w.after}`) ? 'near-poor-households' : 'poor-households';
+    return { unit: plain, kind, measure: `${stock}-relative-reduction`, change: 'decrease', denominator: stock };
+  }
+  if (falls && /hộ (?:cận )?nghèo/iu.test(`${w.before} ${w.after}`) && !/trẻ em|suy dinh dưỡng/iu.test(w.before)) {
+    const subject = /cận nghèo/iu.test(`${w.before} ${w.after}`) ? 'near-poverty-rate' : 'poverty-rate';
+    return { unit: point, kind, measure: `${subject}-reduction`, change: 'decrease' };
+  }
+  const grows = /(?:tăng|tăng trưởng|tăng thêm)(?:\s+(?:trên|từ|ít nhất|tối thiểu|bình quân|thêm|khoảng))*\s*$/iu.test(
+    w.before,
+  );
+  const measure =
+    serviceMeasure(w.before, w.after, level || grows) ?? serviceMeasure('', w.onward) ?? phraseMeasure(q, w);
+  return { unit: plain, kind, ...(measure ? { measure } : {}), ...(grows ? { change: 'increase' as const } : {}) };
+}
+
+/** «xã có tỷ lệ hộ nghèo từ 50% trở lên»: in results a band of a count, elsewhere a limit in a rule. */
+function limitOnPlaces(q: Quantity, w: Windows, context: BlockContext): Sense {
+  const rate = rateIn(w.sentence.slice(0, w.at)) ?? 'poverty-rate';
+  const below = q.bound === '<' || q.bound === '<=';
+  const upper = q.upper ?? (below ? q.value : undefined);
+  if (context.sense !== 'results' && q.upper === undefined) {
+    return { unit: 'percent', kind: 'threshold', measure: `threshold:${rate}` };
+  }
+  const band = { lower: below ? 0 : q.value, ...(upper === undefined ? {} : { upper }) };
+  return { unit: 'percent', kind: 'band', measure: `band:${rate}`, band };
+}
+
+/** The rate spoken of before: «từ 2,53% … xuống còn 1,85% …, giảm 0,68%», «riêng các huyện nghèo giảm trên 5,5%». */
+function relatedRate(previous: PreviousFigure, before: string): string | undefined {
+  if (!previous.measure || !/poverty-rate/.test(previous.measure) || /^(?:band|threshold|share)/.test(previous.measure))
+    return undefined;
+  const linked =
+    /^[^;.]{0,45}(?:xuống|còn|giảm|lên|đến)[^;.]{0,20}$/iu.test(before) ||
+    /(?:riêng|trong đó)[^;.]{0,110}(?:giảm|còn)\s*(?:\p{L}+\s*)?$/iu.test(before);
+  return linked ? previous.measure.replace(/-(?:relative-)?reduction$/, '') : undefined;
+}
+
+/** «11.457 hộ, chiếm tỷ lệ 1,85%», «giảm 3.798 hộ …, chiếm 24,89%», «(giảm 0,68%)». */
+function shareOf(previous: PreviousFigure, w: Windows, point: Unit, plain: Unit, kind: FigureKind): Sense | undefined {
+  const measure = previous.measure ?? '';
+  if (/poverty-rate$/.test(measure) && !/^(?:band|threshold|share)/.test(measure) && /giảm/iu.test(w.before)) {
+    return { unit: point, kind, measure: `${measure}-reduction`, change: 'decrease' };
+  }
+  if (previous.unit !== 'household' && previous.unit !== 'person') return undefined;
+  const stock = measure.replace(/-reduction$/, '');
+  const around = w.before + w.after;
+  if (measure.endsWith('-reduction')) {
+    const points = /tương (?:ứng|đương)|giảm/iu.test(w.before) && !/chiếm|so với/iu.test(around);
+    return points
+      ? { unit: point, kind, measure: `${rateOfStock(stock) ?? stock}-reduction`, change: 'decrease' }
+      : { unit: plain, kind, measure: `${stock}-relative-reduction`, denominator: stock, change: 'decrease' };
+  }
+  const ofPoor = /(?:so với |trong |trên )?(?:tổng số |số |tổng )hộ (?:cận )?nghèo/iu.exec(w.after);
+  if (ofPoor || measure.includes(':')) {
+    const base = ofPoor ? (/cận/iu.test(ofPoor[0]) ? 'near-poor-households' : 'poor-households') : baseOf(measure);
+    return { unit: plain, kind, measure: `share:${measure}`, denominator: base };
+  }
+  const rate = rateOfStock(stock);
+  if (rate) return { unit: plain, kind, measure: rate, denominator: 'households-total' };
+  return measure === '' || kind === 'target' ? undefined : { unit: plain, kind, measure: `share:${measure}` };
+}
+
+function baseOf(measure: string): string {
+  const family = measure.split(':')[0] ?? '';
+  return /^(?:near-)?poor-households$/.test(family) ? family : 'poor-households';
+}
