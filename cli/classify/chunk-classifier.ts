@@ -34,6 +34,10 @@ const CHECKED = [
   ['surveyed_on', 'surveyedOn'],
 ] as const satisfies readonly (readonly [RegisterColumn, keyof PlainCells])[];
 
+const TEXTS = ['village', 'address', 'head_name'] as const satisfies readonly RegisterColumn[];
+/** Half of what the rule allows in characters: never too long, however the text is normalised. */
+const TEXT_BYTES = Int32Array.of(100, 250, 60);
+
 const SURELY_NOT_POOR = 1;
 const NO_DEPRIVATIONS = Buffer.from(',,');
 
@@ -74,7 +78,7 @@ export class ChunkClassifier {
   readonly #values = new Int32Array(CHECKED.length);
   readonly #deprivationAt: Int32Array;
   readonly #surplusAt: Int32Array;
-  readonly #textAt: readonly (readonly [position: number, bytes: number])[];
+  readonly #textAt: Int32Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   /** End of the record scanned last, its line break included. */
@@ -100,12 +104,7 @@ export class ChunkClassifier {
     const positions = Array.from({ length: 12 }, (_, index) => at(`d${index + 1}`));
     this.#deprivationAt = Int32Array.from(positions.slice(0, this.#indicators));
     this.#surplusAt = Int32Array.from(positions.slice(this.#indicators).filter((position) => position < this.#width));
-    // Half of the rule's limit in characters: never too long, however it is normalised.
-    this.#textAt = [
-      [at('village'), 100],
-      [at('address'), 250],
-      [at('head_name'), 60],
-    ];
+    this.#textAt = Int32Array.from(TEXTS.map(at));
     this.#starts = new Int32Array(this.#width + 1);
     this.#ends = new Int32Array(this.#width + 1);
   }
@@ -171,7 +170,9 @@ export class ChunkClassifier {
 
   /** Finds the cells of the record at `start`. False when it is not plainly well formed. */
   #scan(bytes: Buffer, start: number, length: number): boolean {
-    const [starts, ends, width] = [this.#starts, this.#ends, this.#width];
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const width = this.#width;
     let at = start;
     for (let cell = 0; ; cell++) {
       if (cell >= width) return false;
@@ -218,12 +219,16 @@ export class ChunkClassifier {
 
   /** Writes the result of the scanned record and gives its class; −1 when any cell needs the row rule. */
   #judgePlainly(bytes: Buffer): number {
-    const [starts, ends, values] = [this.#starts, this.#ends, this.#values];
-    const [codeStart, codeEnd] = [starts[this.#code] as number, ends[this.#code] as number];
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const values = this.#values;
+    const codeStart = starts[this.#code] as number;
+    const codeEnd = ends[this.#code] as number;
     if (!isPlainCode(bytes, codeStart, codeEnd)) return -1;
     if (!beginsWithLetter(bytes, starts[this.#name] as number, ends[this.#name] as number)) return -1;
-    for (const [position, limit] of this.#textAt) {
-      if ((ends[position] as number) - (starts[position] as number) > limit) return -1;
+    for (let index = 0; index < TEXTS.length; index++) {
+      const cell = this.#textAt[index] as number;
+      if ((ends[cell] as number) - (starts[cell] as number) > (TEXT_BYTES[index] as number)) return -1;
     }
     for (let index = 0; index < CHECKED.length; index++) {
       const cell = this.#checkedAt[index] as number;
@@ -255,7 +260,8 @@ export class ChunkClassifier {
         bits |= digit << index;
       }
     }
-    const [formA, b1] = [values[4] as number, values[5] as number];
+    const formA = values[4] as number;
+    const b1 = values[5] as number;
     if (formA === SURELY_NOT_POOR) {
       // Scores beside «surely not poor» earn a warning.
       if (b1 !== 0 || empty !== this.#indicators) return -1;
@@ -282,7 +288,8 @@ export class ChunkClassifier {
   /** Empty, nine digits, or twelve that agree with sex and birth. */
   #identityIsPlain(bytes: Buffer, sex: number, birth: number): boolean {
     const cell = this.#identity;
-    const [start, end] = [this.#starts[cell] as number, this.#ends[cell] as number];
+    const start = this.#starts[cell] as number;
+    const end = this.#ends[cell] as number;
     const size = end - start;
     if (size === 0) return true;
     if (size !== 9 && size !== 12) return false;
@@ -293,8 +300,7 @@ export class ChunkClassifier {
     if (size === 9) return true;
     const head = this.#identityHead.valueOf(bytes, start, start + 6);
     if (head < 0) return false;
-    const [year, ownSex] = [Math.floor(head / 10), head % 10];
-    return (sex === 0 || sex === ownSex) && (birth === 0 || birth === year);
+    return (sex === 0 || sex === head % 10) && (birth === 0 || birth === Math.floor(head / 10));
   }
 
   #copy(bytes: Buffer, start: number, end: number): void {

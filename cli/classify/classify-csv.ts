@@ -9,11 +9,10 @@ import { HouseholdCodes } from './household-codes.ts';
 import { householdTwice } from './household-twice.ts';
 import { classCodes } from './result-pieces.ts';
 import type { ResultSink } from './result-sink.ts';
-import { type ChunkPool, makeInlinePool, makeWorkerPool, type Slot } from './worker-pool.ts';
+import { type ChunkPool, makeInlinePool, type Slot, type Threads } from './worker-pool.ts';
 
 const CHUNK = 1 << 20;
-/** Below this a thread would start later than the file is done. */
-const INLINE_BYTES = 1 << 20;
+const BYTES_A_HOUSEHOLD = 120;
 
 export interface ClassifyCount {
   judged: number;
@@ -47,15 +46,14 @@ export async function classifyCsv(
   offset: number,
   job: ClassifyJob,
   to: CsvTargets,
-  threads = 2,
+  threads?: Threads,
 ): Promise<ClassifyCount> {
   const file = await open(path);
-  const { size } = await file.stat();
-  const pool = size - offset < INLINE_BYTES || threads < 1 ? makeInlinePool(job) : makeWorkerPool(job, threads);
   try {
-    return await new CsvRun(file, offset, job, pool, to).run(threads * 2);
+    const { size } = await file.stat();
+    const pool = threads?.begin(job) ?? makeInlinePool(job);
+    return await new CsvRun(file, offset, job, pool, to, size / BYTES_A_HOUSEHOLD).run(threads ? 4 : 1);
   } finally {
-    await pool.close();
     await file.close();
   }
 }
@@ -65,14 +63,15 @@ class CsvRun {
   readonly #pool: ChunkPool;
   readonly #job: ClassifyJob;
   readonly #to: CsvTargets;
-  readonly #codes = new HouseholdCodes();
+  readonly #codes: HouseholdCodes;
   readonly #count: ClassifyCount = { judged: 0, refused: 0, byClass: { poor: 0, near_poor: 0, not_poor: 0 } };
   #offset: number;
   #carry: Buffer = Buffer.alloc(0);
   /** Spreadsheet row of the next record to be written out. */
   #row = 2;
 
-  constructor(file: FileHandle, offset: number, job: ClassifyJob, pool: ChunkPool, to: CsvTargets) {
+  constructor(file: FileHandle, offset: number, job: ClassifyJob, pool: ChunkPool, to: CsvTargets, households: number) {
+    this.#codes = new HouseholdCodes(households);
     this.#file = file;
     this.#offset = offset;
     this.#job = job;

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { localStandards, nationalStandards } from '#database/reference/standards/national-standards.ts';
 import { accepted, type Decision, refused } from '#domain/kernel/decision.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { plainDate, yearOf } from '#domain/kernel/plain-date.ts';
@@ -7,22 +6,20 @@ import { fillMessage, type Problem, type ProblemCatalogue } from '#domain/kernel
 import { reviewProblems } from '#domain/reviews/problems.ts';
 import { type HeadingMatch, matchHeadings } from '#domain/reviews/register/heading-match.ts';
 import { registerHeadings } from '#domain/reviews/register/register-column.ts';
-import { standardOfProvince } from '#domain/standards/local-standard.ts';
 import { standardProblems } from '#domain/standards/problems.ts';
 import type { ScoringStandard, Standard } from '#domain/standards/standard.ts';
 import { decideStandard, requirePointRules } from '#domain/standards/standard-in-force.ts';
 import { recognisesHeadings } from '#server/spreadsheets/headings.ts';
-import { openTable } from '#server/spreadsheets/open-table.ts';
 import { spreadsheetProblems } from '#server/spreadsheets/problems.ts';
 import type { Table } from '#server/spreadsheets/table.ts';
 import { type ClassifyCount, classifyCsv, RecordTooLong } from './classify-csv.ts';
 import type { ClassifyJob } from './classify-job.ts';
-import { classifyTable } from './classify-table.ts';
 import { readCommuneAreas } from './commune-areas.ts';
 import { findPlainHeader } from './csv-header.ts';
 import { ErrorList } from './error-list.ts';
 import { type ClassifyOptions, classifyUsage, readOptions } from './options.ts';
 import { makeDelayedSink, makeFileSink, makeStreamSink, type ResultSink } from './result-sink.ts';
+import { startThreads, type Threads } from './worker-pool.ts';
 
 export interface CommandIo {
   readonly stdout: NodeJS.WritableStream;
@@ -30,6 +27,11 @@ export interface CommandIo {
   readonly isTty: boolean;
   readonly language?: Language | undefined;
 }
+
+/** Below this a thread would have started when the file is done. */
+const INLINE_BYTES = 1 << 21;
+
+type Say = (vi: string, en: string) => void;
 
 /**
  * `vuonlen classify FILE --standard ID [--out FILE] [--format csv|json]`: the class of each household of a register,
@@ -43,19 +45,19 @@ export async function classifyCommand(argv: string[], io: CommandIo): Promise<nu
     return 2;
   }
   const say = (vi: string, en: string) => io.stderr.write(`${options.language === 'vi' ? vi : en}\n`);
+  let threads: Threads | undefined;
   try {
-    return await classify(options, io, say);
+    if (statSync(options.file).size > INLINE_BYTES) threads = startThreads(2);
+    return await classify(options, io, say, threads);
   } catch (error) {
     return explain(error, say);
+  } finally {
+    await threads?.close();
   }
 }
 
-async function classify(
-  options: ClassifyOptions,
-  io: CommandIo,
-  say: (vi: string, en: string) => void,
-): Promise<number> {
-  const standard = decideScoringStandard(options.standard);
+async function classify(options: ClassifyOptions, io: CommandIo, say: Say, threads?: Threads): Promise<number> {
+  const standard = await decideScoringStandard(options.standard);
   if (!standard.ok) return refuse(standard.problems, options.language, io);
   if (statSync(options.file).isDirectory()) throw Object.assign(new Error(options.file), { code: 'EISDIR' });
   const source = await openRegister(options.file, standard.value);
@@ -74,8 +76,8 @@ async function classify(
     const targets = { results, errors, onProgress: progress?.show };
     const done =
       'table' in source.value
-        ? await classifyTable(source.value.table, job, targets)
-        : accepted(await classifyCsv(options.file, source.value.offset, job, targets));
+        ? await (await import('./classify-table.ts')).classifyTable(source.value.table, job, targets)
+        : accepted(await classifyCsv(options.file, source.value.offset, job, targets, threads));
     progress?.clear();
     if (!done.ok) {
       results.discard();
@@ -103,6 +105,7 @@ async function openRegister(
 ): Promise<Decision<{ readonly headings: HeadingMatch } & ({ readonly offset: number } | { readonly table: Table })>> {
   const plain = findPlainHeader(file, standard);
   if (plain) return accepted(plain);
+  const { openTable } = await import('#server/spreadsheets/open-table.ts');
   const table = await openTable({ path: file }, { isHeader: recognisesHeadings(registerHeadings(standard)) });
   if (!table.ok) return table;
   const headings = matchHeadings(table.value.header, standard);
@@ -110,9 +113,11 @@ async function openRegister(
 }
 
 /** A national standard by its period, or a provincial one by its id. */
-function decideScoringStandard(id: string): Decision<ScoringStandard> {
+async function decideScoringStandard(id: string): Promise<Decision<ScoringStandard>> {
+  const { localStandards, nationalStandards } = await import('#database/reference/standards/national-standards.ts');
   const local = localStandards.find((candidate) => candidate.id === id);
   const base = local && nationalStandards.find((standard) => standard.id === local.base);
+  const { standardOfProvince } = await import('#domain/standards/local-standard.ts');
   const standard = local && base ? standardOfProvince(local, base) : decideStandard(nationalStandards, id);
   return standard.ok ? requirePointRules(standard.value) : refused(...standard.problems);
 }
@@ -137,7 +142,7 @@ function openResults({ out, strict }: ClassifyOptions, io: CommandIo): ResultSin
 }
 
 /** What went wrong, in words, and the exit status it means. */
-function explain(error: unknown, say: (vi: string, en: string) => void): number {
+function explain(error: unknown, say: Say): number {
   if (error instanceof RecordTooLong) {
     say(
       `Từ dòng ${error.row}: một dòng dài hơn 1 MB, có thể thiếu dấu ngoặc kép đóng. Không ghi kết quả nào.`,
@@ -166,13 +171,7 @@ function progressLine(io: CommandIo, size: number) {
   };
 }
 
-function report(
-  count: ClassifyCount,
-  errors: ErrorList,
-  options: ClassifyOptions,
-  say: (vi: string, en: string) => void,
-  io: CommandIo,
-): void {
+function report(count: ClassifyCount, errors: ErrorList, options: ClassifyOptions, say: Say, io: CommandIo): void {
   const { poor, near_poor, not_poor } = count.byClass;
   if (options.strict && count.refused > 0) {
     say(

@@ -22,6 +22,7 @@ export const standingCodes: readonly CommuneStanding[] = ['unknown', 'rural', 'u
 
 const reference = new URL('../../database/reference/areas/', import.meta.url);
 const REFORM = '2025-07-01';
+const unitColumns = ['code', 'type', 'level', 'effective_from'] as const;
 
 /**
  * Khu vực của xã — what each commune code was between two days (inclusive): rural (xã), urban (phường, thị trấn),
@@ -58,19 +59,25 @@ function readUnitSpans(): Map<string, UnitSpan[]> {
   };
   const changes = new Map<string, { date: string; name: string; ends: boolean }[]>();
   const created = new Map<string, string>();
-  for (const change of readTable('admin-unit-changes.csv')) {
+  for (const change of readTable('admin-unit-changes.csv', [
+    'old_code',
+    'new_code',
+    'level',
+    'effective_date',
+    'old_name',
+  ])) {
     if (change.level !== 'commune' || !change.effective_date || change.effective_date >= REFORM) continue;
     if (!change.old_code) {
-      created.set(change.new_code ?? '', change.effective_date);
+      created.set(change.new_code, change.effective_date);
       continue;
     }
     const list = changes.get(change.old_code) ?? [];
     changes.set(change.old_code, list);
-    list.push({ date: change.effective_date, name: change.old_name ?? '', ends: change.new_code !== change.old_code });
+    list.push({ date: change.effective_date, name: change.old_name, ends: change.new_code !== change.old_code });
   }
   const last = new Map<string, UnitClass>();
-  for (const unit of readTable('admin-units-pre-2025.csv')) {
-    if (unit.level === 'commune') last.set(unit.code ?? '', classOfType(unit.type ?? ''));
+  for (const unit of readTable('admin-units-pre-2025.csv', unitColumns)) {
+    if (unit.level === 'commune') last.set(unit.code, classOfType(unit.type));
   }
   for (const code of new Set([...changes.keys(), ...last.keys()])) {
     let from = created.get(code) ?? '1900-01-01';
@@ -81,13 +88,13 @@ function readUnitSpans(): Map<string, UnitSpan[]> {
     const current = last.get(code);
     if (current) add(code, { from, to: REFORM, class: current });
   }
-  const amended = new Map(readTable('admin-units-2026-amendments.csv').map((unit) => [unit.code ?? '', unit]));
-  for (const unit of readTable('admin-units-2025.csv')) {
+  const amended = new Map(readTable('admin-units-2026-amendments.csv', unitColumns).map((unit) => [unit.code, unit]));
+  for (const unit of readTable('admin-units-2025.csv', unitColumns)) {
     if (unit.level !== 'commune') continue;
-    const amendment = amended.get(unit.code ?? '');
+    const amendment = amended.get(unit.code);
     const until = amendment?.effective_from ?? '9999-12-31';
-    add(unit.code ?? '', { from: REFORM, to: until, class: classOfType(unit.type ?? '') });
-    if (amendment) add(unit.code ?? '', { from: until, to: '9999-12-31', class: classOfType(amendment.type ?? '') });
+    add(unit.code, { from: REFORM, to: until, class: classOfType(unit.type) });
+    if (amendment) add(unit.code, { from: until, to: '9999-12-31', class: classOfType(amendment.type) });
   }
   return spans;
 }
@@ -98,13 +105,30 @@ function classOfType(name: string): UnitClass {
   return name.startsWith('Phường') || name.startsWith('Thị trấn') ? 'urban' : 'unclassed';
 }
 
-function readTable(name: string): Record<string, string | undefined>[] {
-  const [header = '', ...lines] = readFileSync(new URL(name, reference), 'utf8').split('\n');
-  const columns = header.split(',');
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => {
-      const cells = parseRecord(line) ?? [];
-      return Object.fromEntries(columns.map((column, index) => [column, cells[index]]));
-    });
+/** Only the columns asked for: the tables are long, and most of their text is of no use here. */
+function readTable<C extends string>(name: string, wanted: readonly C[]): Record<C, string>[] {
+  const text = readFileSync(new URL(name, reference), 'utf8');
+  let end = text.indexOf('\n');
+  const header = text.slice(0, end).split(',');
+  const columns = wanted.map((column) => header.indexOf(column));
+  const last = Math.max(...columns);
+  const rows: Record<C, string>[] = [];
+  const cells: string[] = [];
+  for (let start = end + 1; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end === -1) end = text.length;
+    let at = start;
+    for (let column = 0; column <= last; column++) {
+      const comma = text.indexOf(',', at);
+      const stop = comma === -1 || comma > end ? end : comma;
+      cells[column] = text.slice(at, stop);
+      at = stop + 1;
+    }
+    const torn = cells.some((cell) => cell.startsWith('"'));
+    const whole = torn ? (parseRecord(text.slice(start, end)) ?? []) : cells;
+    const row = {} as Record<C, string>;
+    for (let index = 0; index < wanted.length; index++) row[wanted[index] as C] = whole[columns[index] as number] ?? '';
+    rows.push(row);
+  }
+  return rows;
 }

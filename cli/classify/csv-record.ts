@@ -7,38 +7,33 @@ const LINE = 0x0a;
  * no record; a quote opens a cell only at its beginning (RFC 4180), so a stray one swallows nothing.
  */
 export function endOfLastRecord(bytes: Buffer, length: number): number {
-  let from = 0;
-  let lastClose = -1;
-  for (;;) {
+  const opens: number[] = [];
+  const closes: number[] = [];
+  let end = length;
+  for (let from = 0; ; ) {
     const quote = bytes.indexOf(QUOTE, from);
-    if (quote === -1 || quote >= length) return afterLineBreak(length);
+    if (quote === -1 || quote >= length) break;
     const before = quote === 0 ? LINE : bytes[quote - 1];
     if (before !== COMMA && before !== LINE) {
       from = quote + 1;
       continue;
     }
     const close = closingQuote(bytes, quote, length);
-    // A quote at the very end of the chunk may be the first of a doubled one.
-    if (close === -1 || close + 1 >= length) return afterLineBreak(quote);
-    lastClose = close;
+    // Not closed in this chunk; a quote at its very end may be the first of a doubled one.
+    if (close === -1 || close + 1 >= length) {
+      end = quote;
+      break;
+    }
+    opens.push(quote);
+    closes.push(close);
     from = close + 1;
   }
-
-  function afterLineBreak(end: number): number {
+  // Back from the end, over the quoted cells, to the last line break outside of them.
+  for (let cell = opens.length - 1; ; cell--) {
     const line = end === 0 ? -1 : bytes.lastIndexOf(LINE, end - 1);
-    return line > lastClose ? line + 1 : endOfLastRecordByScan(bytes, end);
+    if (cell < 0 || line > (closes[cell] as number)) return line + 1;
+    end = opens[cell] as number;
   }
-}
-
-function endOfLastRecordByScan(bytes: Buffer, length: number): number {
-  let last = 0;
-  for (let at = 0; at < length; ) {
-    const end = endOfRecord(bytes, at, length);
-    if (end === -1) return last;
-    last = end;
-    at = end;
-  }
-  return last;
 }
 
 /** Offset just after the record that begins at `start`, its line break included; -1 when it does not end. */

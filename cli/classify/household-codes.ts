@@ -3,11 +3,18 @@
  * strings takes 100. Codes lie one after the other in an arena; an open-addressed table points into it.
  */
 export class HouseholdCodes {
-  #arena = Buffer.alloc(1 << 20);
+  #arena: Buffer;
   #used = 0;
   #count = 0;
   /** Offset + 1 of the entry in the arena: row number (4 bytes), length (1 byte), code. */
-  #table = new Uint32Array(1 << 16);
+  #table: Uint32Array;
+
+  /** `expected` households or so: a table of the right size from the start need not grow. */
+  constructor(expected = 1 << 14) {
+    // Pages that are never written cost nothing.
+    this.#arena = Buffer.alloc(Math.max(Math.ceil(expected) * 20, 1 << 12));
+    this.#table = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(expected, 1 << 10) * 2)));
+  }
 
   /** The row that has the code already, or 0 when it is new and now remembered. */
   add(bytes: Uint8Array, start: number, end: number, row: number): number {

@@ -35,10 +35,10 @@ export interface Verdict {
  */
 export class ResultPieces {
   readonly #job: ClassifyJob;
-  readonly #verdicts: (Verdict | undefined)[] = [];
-  readonly #deprivationCells: (Buffer | undefined)[] = [];
-  readonly #deprivationWords: (Buffer | undefined)[] = [];
-  readonly #movements: (Buffer | undefined)[] = [];
+  readonly #verdicts: (Verdict | undefined)[] = emptySlots(2 * (B1_LIMIT + 1) * 16);
+  readonly #deprivationCells: (Buffer | undefined)[] = emptySlots(1 << 12);
+  readonly #deprivationWords: (Buffer | undefined)[] = emptySlots(1 << 12);
+  readonly #movements: (Buffer | undefined)[] = emptySlots(4 * 2 * 2 * 8 * 4);
   readonly surelyNotPoor: Verdict;
 
   constructor(job: ClassifyJob) {
@@ -120,4 +120,9 @@ export class ResultPieces {
 /** As it stands inside quotes. */
 function quoted(text: string): string {
   return text.replaceAll('"', '""');
+}
+
+/** Filled, so that the array stays one of plain slots however it is first written to. */
+function emptySlots<T>(count: number): (T | undefined)[] {
+  return new Array<T | undefined>(count).fill(undefined);
 }

@@ -52,25 +52,44 @@ export function makeInlinePool(job: ClassifyJob): ChunkPool {
   };
 }
 
-export function makeWorkerPool(job: ClassifyJob, threads: number): ChunkPool {
+/** Threads that are starting up while the caller still reads what they will need. */
+export interface Threads {
+  begin(job: ClassifyJob): ChunkPool;
+  close(): Promise<void>;
+}
+
+export function startThreads(count: number): Threads {
+  const workers = Array.from(
+    { length: count },
+    () =>
+      new Worker(new URL('./chunk-worker.ts', import.meta.url), {
+        // A thread makes little garbage; a small nursery keeps the whole under its memory.
+        resourceLimits: { maxYoungGenerationSizeMb: 4 },
+      }),
+  );
+  const close = async () => {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  };
+  return { begin: (job) => makeWorkerPool(workers, job, close), close };
+}
+
+function makeWorkerPool(workers: readonly Worker[], job: ClassifyJob, close: () => Promise<void>): ChunkPool {
   type Waiting = { resolve: (reply: ChunkReply) => void; reject: (error: unknown) => void };
   const waiting = new Map<number, Waiting>();
   let failure: unknown;
-  const fail = (error: unknown) => {
-    failure = error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(new URL('./chunk-worker.ts', import.meta.url), { workerData: job });
+  for (const worker of workers) {
     worker.on('message', (reply: ChunkReply) => {
       const waiter = waiting.get(reply.number);
       waiting.delete(reply.number);
       waiter?.resolve(reply);
     });
-    worker.on('error', fail);
-    return worker;
-  });
+    worker.on('error', (error) => {
+      failure = error;
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    });
+    worker.postMessage(job);
+  }
   let number = 0;
   return {
     async classify(slot, length) {
@@ -79,14 +98,12 @@ export function makeWorkerPool(job: ClassifyJob, threads: number): ChunkPool {
       const reply = await new Promise<ChunkReply>((resolve, reject) => {
         waiting.set(request.number, { resolve, reject });
         const transfer = [request.input, request.output, request.rows].filter((buffer) => buffer !== undefined);
-        (workers[request.number % threads] as Worker).postMessage(request, transfer);
+        (workers[request.number % workers.length] as Worker).postMessage(request, transfer);
       });
       const { input, output, rows } = reply;
       const result: ChunkResult = { ...reply, output: Buffer.from(output), rows: new Uint32Array(rows) };
       return { slot: { input, output, rows }, result };
     },
-    async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
+    close,
   };
 }
