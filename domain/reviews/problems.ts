@@ -14,7 +14,7 @@ export const reviewProblems = {
   'round-action-impossible': {
     category: 'conflict',
     vi: 'Không thể {action}: xã {commune} đang ở trạng thái «{state}». {reason}',
-    en: 'Cannot {action}: commune {commune} is “{state}”. {reason}',
+    en: 'Cannot {actionEn}: commune {commune} is “{stateEn}”. {reasonEn}',
   },
   'round-approved': {
     category: 'conflict',
@@ -71,6 +71,26 @@ export const reviewProblems = {
     vi: 'Xã {commune} đã chốt kết quả («{status}»); cấp trên phải trả lại thì mới sửa được.',
     en: 'Commune {commune} has closed its result (“{status}”); it must be returned before it can be changed.',
   },
+  'more-cases-than-households': {
+    category: 'conflict',
+    vi: 'Xã {commune} có {cases} phiếu rà soát, nhiều hơn tổng số hộ dân cư đã nhập ({households}). Kiểm tra lại tổng số hộ.',
+    en: 'Commune {commune} has {cases} review cases, more than its total of resident households ({households}). Check the total.',
+  },
+  'warning-poor-without-cause': {
+    category: 'invalid',
+    vi: '{count} hộ nghèo chưa ghi nguyên nhân nghèo.',
+    en: '{count} poor households have no cause of poverty recorded.',
+  },
+  'warning-without-members': {
+    category: 'invalid',
+    vi: '{count} hộ nghèo, cận nghèo chưa có danh sách thành viên.',
+    en: '{count} poor and near-poor households have no members recorded.',
+  },
+  'warning-merit-poor': {
+    category: 'invalid',
+    vi: '{count} hộ nghèo có thành viên là người có công với cách mạng: cần giải pháp riêng.',
+    en: '{count} poor households have a member with meritorious service: they need a solution of their own.',
+  },
   'round-without-communes': {
     category: 'conflict',
     vi: 'Đợt rà soát chưa có xã nào.',
@@ -93,8 +113,8 @@ export const reviewProblems = {
   },
   'decision-date-outside': {
     category: 'invalid',
-    vi: 'Ngày quyết định {date} không thể trước ngày chốt số liệu {reference} của đợt hoặc sau hôm nay ({today}).',
-    en: 'The decision date {date} cannot be before the reference date {reference} of the round or after today ({today}).',
+    vi: 'Ngày quyết định {date} phải từ đầu năm chốt số liệu ({reference}) và không sau hôm nay ({today}).',
+    en: 'The decision date {date} must lie in the year of the reference date ({reference}) or later, and not after today ({today}).',
   },
   'reason-missing': {
     category: 'invalid',
