@@ -1,9 +1,11 @@
 import { loadAreas } from './areas/load-areas.ts';
 import type { Database } from './database/database.ts';
+import { loadStandards } from './standards/load-standards.ts';
 
 /** Loads the reference files that this database does not hold yet, or holds in an older edition; returns their names. */
 export async function loadReferenceData(database: Database): Promise<string[]> {
   const loaded: string[] = [];
   if (await loadAreas(database)) loaded.push('areas');
+  loaded.push(...(await loadStandards(database)));
   return loaded;
 }

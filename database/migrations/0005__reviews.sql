@@ -127,13 +127,21 @@ create table import_issues (
   issue jsonb not null,
   primary key (import_id, position)
 );
+-- What an import would do (previewed) or did (applied), household by household; `before` is what undo restores.
 create table import_changes (
   import_id uuid not null references imports (id),
+  row_no integer not null,
   household_id uuid not null,
-  effect text not null check (effect in ('created', 'changed', 'joined-round')),
+  code text not null,
+  head_name text not null,
+  class poverty_class,
+  effect text not null check (effect in ('created', 'changed')),
+  household_created boolean not null,
   before jsonb,
-  primary key (import_id, household_id)
+  after jsonb,
+  primary key (import_id, row_no)
 );
+create index import_changes_effect_idx on import_changes (import_id, effect, row_no);
 
 -- Giai đoạn hưởng diện: which class a household held from when to when, by which approved round and standard.
 create table status_periods (
@@ -209,3 +217,9 @@ begin
 end $$;
 create trigger review_rounds_frozen before update or delete on review_rounds
   for each row when (old.status = 'approved') execute function refuse_reopening();
+
+-- Tells in which commune a household code stands, not whose it is: so that nobody takes a code that another commune uses.
+create function household_code_holder(p_province integer, p_code text) returns table (commune_name text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.full_name from households h join areas a on a.id = h.commune_id where h.province_id = p_province and h.code = p_code
+$$;

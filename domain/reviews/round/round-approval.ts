@@ -20,7 +20,9 @@ export function listObstacles(communes: readonly CommuneProgress[]): Problem[] {
   const obstacles: Problem[] = [];
   const waiting = communes.filter((commune) => commune.status === 'open' || commune.status === 'returned');
   if (waiting.length > 0) {
-    obstacles.push(reviewProblem('round-communes-not-submitted', { count: waiting.length, communes: namesOf(waiting) }));
+    obstacles.push(
+      reviewProblem('round-communes-not-submitted', { count: waiting.length, communes: namesOf(waiting) }),
+    );
   }
   const without = communes.filter((commune) => commune.households === null || commune.persons === null);
   if (without.length > 0) {
@@ -39,12 +41,15 @@ export function decideRoundApproval(
   if (round.approved) return refused(reviewProblem('round-approved'));
   const problems = listObstacles(communes);
   const [number, signer] = [normaliseText(decision.number), normaliseText(decision.signer)];
-  if (!/^[\p{L}\d-]+\/[\p{L}\d/-]+$/u.test(number)) problems.push(reviewProblem('decision-number-missing', {}, 'decisionNumber'));
+  if (!/^[\p{L}\d-]+\/[\p{L}\d/-]+$/u.test(number))
+    problems.push(reviewProblem('decision-number-missing', {}, 'decisionNumber'));
   if (signer === '') problems.push(reviewProblem('decision-signer-missing', {}, 'signer'));
   // Signed in December on figures of the year's end (Hải Dương: 19/12/2019), never before the year of the review.
   const earliest = `${round.year}-01-01`;
   if (decision.date < earliest || decision.date > today) {
-    problems.push(reviewProblem('decision-date-outside', { date: decision.date, reference: earliest, today }, 'decisionDate'));
+    problems.push(
+      reviewProblem('decision-date-outside', { date: decision.date, reference: earliest, today }, 'decisionDate'),
+    );
   }
   return problems.length > 0 ? refused(...problems) : accepted({ number, date: decision.date, signer });
 }
