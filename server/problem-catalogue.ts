@@ -1,19 +1,25 @@
 import { accessProblems } from '#domain/access/problems.ts';
+import { areaProblems } from '#domain/areas/problems.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { fillMessage, type Problem, type ProblemCatalogue, type ProblemCategory } from '#domain/kernel/problem.ts';
+import { reportProblems } from '#domain/reports/problems.ts';
 import { reviewProblems } from '#domain/reviews/problems.ts';
 import { standardProblems } from '#domain/standards/problems.ts';
 import { archiveProblems } from './archive/problems.ts';
 import { databaseProblems } from './database/problems.ts';
 import { httpProblems } from './http/problems.ts';
+import { renderingProblems } from './rendering/problems.ts';
 import { spreadsheetProblems } from './spreadsheets/problems.ts';
 
 /** Every noun's problems in one place: code → category and wording. A code used twice would be a fault; a test forbids it. */
 export const CATALOGUES: readonly ProblemCatalogue[] = [
   accessProblems,
   archiveProblems,
+  areaProblems,
   databaseProblems,
   httpProblems,
+  renderingProblems,
+  reportProblems,
   reviewProblems,
   spreadsheetProblems,
   standardProblems,

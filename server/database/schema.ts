@@ -92,6 +92,7 @@ export interface AreasTable {
   verification: Generated<string>;
   name_key: Generated<string>;
   first_listed_on: string | null;
+  name_identity: string | null;
 }
 
 export interface AssignmentsTable {
@@ -267,15 +268,9 @@ export interface HouseholdsTable {
 
 export interface ImportChangesTable {
   import_id: string;
-  row_no: number;
   household_id: string;
-  code: string;
-  head_name: string;
-  class: PovertyClass | null;
   effect: string;
-  household_created: boolean;
   before: Json | null;
-  after: Json | null;
 }
 
 export interface ImportIssuesTable {
@@ -347,6 +342,17 @@ export interface RelocationsTable {
   effective_date: string;
   decided_by: string | null;
   decided_at: Instant | null;
+  reason: string | null;
+}
+
+export interface ReportSettingsTable {
+  province_id: number;
+  ethnic_groups: string[] | null;
+  indigenous_groups: Generated<string[]>;
+  bands: Json | null;
+  version: Generated<number>;
+  updated_by: string;
+  updated_at: Instant;
 }
 
 export interface ResidenceSettingsTable {
@@ -558,6 +564,7 @@ export interface Schema {
   reference_files: ReferenceFilesTable;
   regions: RegionsTable;
   relocations: RelocationsTable;
+  report_settings: ReportSettingsTable;
   residence_settings: ResidenceSettingsTable;
   review_cases: ReviewCasesTable;
   review_rounds: ReviewRoundsTable;

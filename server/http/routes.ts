@@ -1,7 +1,16 @@
 import { getSession, setLanguage } from '../access/session.ts';
 import type { AnyRoute } from '../act.ts';
+import { areaRoutes } from '../areas/routes.ts';
+import { reportRoutes } from '../reports/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { standardRoutes } from '../standards/routes.ts';
 
 /** Every endpoint of the program. A test holds this list against the contract folder: none missing, none twice. */
-export const ROUTES: readonly AnyRoute[] = [getSession, setLanguage, ...reviewRoutes, ...standardRoutes];
+export const ROUTES: readonly AnyRoute[] = [
+  getSession,
+  setLanguage,
+  ...areaRoutes,
+  ...reportRoutes,
+  ...reviewRoutes,
+  ...standardRoutes,
+];

@@ -1,7 +1,5 @@
-import { catalogueOf } from '#domain/reports/measures/catalogue.ts';
 import type { Tx } from '../database/transaction.ts';
-import { countFigures } from '../reports/count-figures.ts';
-import { getStandard } from '../standards/standard-store.ts';
+import { computeRoundFigures } from '../reports/round-figures.ts';
 import type { RoundRow } from './round-rows.ts';
 
 /** The members behind the detailed lists, as they stood when the round was approved. */
@@ -18,8 +16,7 @@ export async function freezeMembers(tx: Tx, roundId: string): Promise<void> {
 
 /** Every figure of every commune, counted once by the catalogue of measures; the tables read only these from now on. */
 export async function freezeFigures(tx: Tx, round: RoundRow): Promise<void> {
-  const catalogue = catalogueOf(await getStandard(tx, round.standard_id));
-  const counted = await countFigures(tx, { id: round.id, referenceDate: round.reference_date }, catalogue);
+  const counted = await computeRoundFigures(tx, round.id);
   await tx.client.query(
     `insert into snapshot_figures (round_id, commune_id, province_id, district_id, figures)
      select c.round_id, c.commune_id, c.province_id, c.district_id, x.figures

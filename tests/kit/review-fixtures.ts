@@ -146,11 +146,23 @@ export async function makeRound(database: Database, province: SmallProvince, dra
       [draft.id, commune.id, province.provinceId, commune.districtId, households, persons],
     );
   }
-  for (const [index, entry] of draft.cases.entries()) await insertCase(database, province, draft, entry, index);
+  // One transaction: a few hundred rows one by one, each made durable, would take seconds.
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    for (const [index, entry] of draft.cases.entries()) await insertCase(client, province, draft, entry, index);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}
+
+interface Connection {
+  query(text: string, values: unknown[]): Promise<unknown>;
 }
 
 async function insertCase(
-  database: Database,
+  client: Connection,
   province: SmallProvince,
   round: RoundDraft,
   draft: CaseDraft,
@@ -162,13 +174,13 @@ async function insertCase(
   const code = draft.code ?? `${round.id}-${String(index + 1).padStart(5, '0')}`;
   const name = draft.headName ?? `Chủ hộ ${index + 1}`;
   const place = [province.provinceId, commune.districtId, commune.id];
-  await database.pool.query(
+  await client.query(
     `insert into households (id, province_id, district_id, commune_id, code, head_name, search_key, size, created_at, updated_at)
      values ($1, $2, $3, $4, $5, $6, $6, $7, now(), now())`,
     [id, ...place, code, name, draft.size ?? 4],
   );
   const counted = counting(draft);
-  await database.pool.query(
+  await client.query(
     `insert into review_cases (round_id, household_id, province_id, district_id, commune_id, village_name, code, head_name, head_sex,
        ethnic_code, size, residence, previous_class, ever_poor, ever_near_poor, form_a, b1_score, deprivations,
        deprivation_count, class, poverty_group, local_class, movement, causes, needs, groups)
@@ -202,7 +214,7 @@ async function insertCase(
   );
   for (const [no, member] of (draft.members ?? []).entries()) {
     const memberName = member.name ?? `Thành viên ${no + 1}`;
-    await database.pool.query(
+    await client.query(
       `insert into persons (id, household_id, province_id, district_id, commune_id, person_no, name, search_key, sex, birth,
          has_insurance, in_school, left_on, relation)
        values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, $13)`,

@@ -2,7 +2,7 @@ import type { Bilingual } from '#domain/kernel/language.ts';
 import { all, type Condition, not } from './condition.ts';
 import type { Measure } from './measure.ts';
 import { householdsOf, pairOf } from './measure-pair.ts';
-import { CLASS_NAMES, isOnList, LISTED_CLASSES } from './stock-measures.ts';
+import { CLASS_NAMES, isOnList, LISTED_CLASSES, STILL_HERE, wasOnList } from './stock-measures.ts';
 
 /** Nhóm đối tượng, in the order of the register's bits. */
 export const GROUPS = ['merit', 'social_protection', 'no_labour', 'female_head', 'elderly_alone', 'disabled'] as const;
@@ -47,7 +47,7 @@ export function groupMeasures(): Measure[] {
         all: [not(IS_MINORITY), not(isInGroup('no_labour')), not(isInGroup('merit'))],
       }),
     ];
-  }).concat(povertyGroups());
+  }).concat(povertyGroups(), minorities());
 }
 
 function povertyGroups(): Measure[] {
@@ -73,5 +73,32 @@ function povertyGroups(): Measure[] {
       name: { vi: 'Hộ có người có công mới nghèo hoặc tái nghèo', en: 'Households with merit, newly poor again' },
       where: all({ field: 'movement', in: ['new_poor', 'fell_back_poor'] }, isInGroup('merit')),
     }),
+  ];
+}
+
+/** Dân tộc thiểu số among all the households of the register, and on the opening lists. */
+function minorities(): Measure[] {
+  return [
+    ...pairOf({
+      code: 'reviewed-households:kinh',
+      name: { vi: 'Hộ dân tộc Kinh trong sổ rà soát', en: 'Kinh households in the register' },
+      where: all(STILL_HERE, IS_KINH),
+    }),
+    ...pairOf({
+      code: 'reviewed-households:ethnic_minority',
+      name: { vi: 'Hộ dân tộc thiểu số trong sổ rà soát', en: 'Ethnic-minority households in the register' },
+      where: all(STILL_HERE, IS_MINORITY),
+    }),
+    ...LISTED_CLASSES.flatMap((listed) =>
+      pairOf({
+        code: `opening-${listed}-households:ethnic_minority`,
+        name: {
+          vi: `${CLASS_NAMES[listed].vi} đầu kỳ, dân tộc thiểu số`,
+          en: `${CLASS_NAMES[listed].en} at the opening, of ethnic minorities`,
+        },
+        where: all(wasOnList(listed), IS_MINORITY),
+        denominator: `opening-${listed}-households`,
+      }),
+    ),
   ];
 }

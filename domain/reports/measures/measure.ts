@@ -18,7 +18,7 @@ export type Counting =
   | { readonly rule: 'households'; readonly where: Condition }
   | { readonly rule: 'persons'; readonly where: Condition }
   | { readonly rule: 'members'; readonly where: Condition; readonly who: MemberCondition }
-  | { readonly rule: 'entered'; readonly what: 'households' | 'persons' };
+  | { readonly rule: 'entered' };
 
 /** Chỉ tiêu — one measure: what is counted, how, and against what; nobody counts it anywhere else. */
 export interface Measure {

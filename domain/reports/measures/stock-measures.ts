@@ -1,5 +1,6 @@
 import type { Standard } from '#domain/standards/standard.ts';
 import { all, type Condition, not } from './condition.ts';
+import { enteredMeasures } from './entered-measures.ts';
 import type { Measure } from './measure.ts';
 import { householdsOf, pairOf } from './measure-pair.ts';
 
@@ -32,25 +33,7 @@ export function wasOnList(listed: ListedClass): Condition {
 /** Tổng số: residents (entered), households reviewed, stocks at the opening and the closing of the round. */
 export function stockMeasures(standard: Standard): Measure[] {
   return [
-    {
-      code: 'households-total',
-      name: { vi: 'Tổng số hộ dân cư', en: 'All resident households' },
-      unit: 'household',
-      counting: { rule: 'entered', what: 'households' },
-      definition: {
-        vi: 'Tổng số hộ dân cư của xã tại thời điểm rà soát, do xã nhập; là mẫu số của mọi tỷ lệ hộ, không phải số hộ có trong sổ.',
-        en: 'Resident households of the commune at the review, entered by it: the denominator of all household rates, not the number of files.',
-      },
-      source: 'Thông tư 07/2021/TT-BLĐTBXH, biểu 7.1 cột 1',
-    },
-    {
-      code: 'population-total',
-      name: { vi: 'Tổng số nhân khẩu', en: 'All residents' },
-      unit: 'person',
-      counting: { rule: 'entered', what: 'persons' },
-      definition: { vi: 'Tổng số nhân khẩu của xã tại thời điểm rà soát, do xã nhập.', en: 'Residents, entered.' },
-      source: 'Thông tư 07/2021/TT-BLĐTBXH, biểu 7.1 cột 2',
-    },
+    ...enteredMeasures(),
     ...pairOf({
       code: 'reviewed-households',
       name: { vi: 'Hộ có trong sổ rà soát', en: 'Households in the register of the round' },
