@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import type { Application } from '#server/application.ts';
 import { openDataFolder } from '#server/database/data-folder.ts';
 import { openDatabase } from '#server/database/database.ts';
+import { newId } from '#server/identity/new-id.ts';
 import { commandLineActor } from '#server/identity/load-actor.ts';
 import { loadReferenceData } from '#server/reference.ts';
 import { type CommandContext, type CommandIo, progress } from './command-context.ts';
@@ -30,7 +30,7 @@ export async function openApplication(io: CommandIo, poolSize = 10): Promise<App
   return {
     database,
     now: () => new Date(),
-    newId: () => uuidv7(),
+    newId,
     sessionKey: folder.secrets.sessionKey,
     close: () => database.close(),
   };
