@@ -23,16 +23,13 @@ export const AREA_KINDS = {
   ward: { level: 'commune', vi: 'Phường', en: 'Ward', residence: 'urban' },
   township: { level: 'commune', vi: 'Thị trấn', en: 'Township', residence: 'urban' },
   special_zone: { level: 'commune', vi: 'Đặc khu', en: 'Special zone', residence: null },
-  hamlet: { level: 'village', vi: 'Thôn', en: 'Hamlet', residence: null },
-  upland_hamlet: { level: 'village', vi: 'Bản', en: 'Upland hamlet', residence: null },
-  lowland_hamlet: { level: 'village', vi: 'Ấp', en: 'Hamlet (ấp)', residence: null },
+  village: { level: 'village', vi: 'Thôn', en: 'Village', residence: null },
   residential_group: { level: 'village', vi: 'Tổ dân phố', en: 'Residential group', residence: null },
-  quarter: { level: 'village', vi: 'Khu phố', en: 'Quarter', residence: null },
 } as const satisfies Record<string, AreaKindTerms>;
 export type AreaKind = keyof typeof AREA_KINDS;
 
 const WORDS = (Object.entries(AREA_KINDS) as [AreaKind, AreaKindTerms][])
-  .map(([kind, terms]) => ({ kind, level: terms.level, word: searchKey(terms.vi) }))
+  .map(([kind, terms]) => ({ kind, level: terms.level, word: terms.vi.toLowerCase(), plain: searchKey(terms.vi) }))
   // «Thị trấn» before «Thị xã», the longer word first
   .sort((a, b) => b.word.length - a.word.length);
 
@@ -42,14 +39,18 @@ export interface SplitName {
   readonly name: string;
 }
 
-/** «Phường Sa Pả» at commune level → ward, «Sa Pả»; `undefined` when the name does not open with a kind of that level. */
+/**
+ * «Phường Sa Pả» at commune level → ward, «Sa Pả»; `undefined` when the name does not open with a kind of that level.
+ * Typed without any diacritics the kind is understood too («phuong sa pa»), but «Xà Phìn» is a name, not «Xã Phìn».
+ */
 export function splitFullName(level: AreaLevel, fullName: string): SplitName | undefined {
   const text = normaliseText(fullName);
-  const key = searchKey(text);
-  const found = WORDS.find((entry) => entry.level === level && key.startsWith(`${entry.word} `));
-  if (found === undefined) return undefined;
-  const words = found.word.split(' ').length;
-  return { kind: found.kind, name: text.split(' ').slice(words).join(' ') };
+  const lower = `${text.toLowerCase()} `;
+  const found = WORDS.find(
+    (entry) => entry.level === level && (lower.startsWith(`${entry.word} `) || lower.startsWith(`${entry.plain} `)),
+  );
+  const name = found && text.split(' ').slice(found.word.split(' ').length).join(' ');
+  return found === undefined || name === undefined || name === '' ? undefined : { kind: found.kind, name };
 }
 
 /** The residence that the kind itself decides: phường and thị trấn are urban, xã rural, đặc khu not decided. */

@@ -6,6 +6,7 @@ import { buildGazetteer } from '#domain/areas/gazetteer/build-gazetteer.ts';
 import type { Gazetteer } from '#domain/areas/gazetteer/gazetteer.ts';
 import type { Database } from '../database/database.ts';
 import { areaRows, changeRows, termRows } from './gazetteer-rows.ts';
+import { startTerm } from './term-store.ts';
 
 const NAME = 'areas';
 /** Raised when the rules that build the tree change, so that databases with the same files are loaded anew. */
@@ -144,12 +145,12 @@ async function savePoorAreas(client: pg.PoolClient, { poorAreas }: AreaFiles): P
 
 /** A new edition of the list does not know what administrators decided for special zones. */
 async function applyResidenceSettings(client: pg.PoolClient): Promise<void> {
-  await client.query(
-    `update areas a set residence = s.residence from residence_settings s
-      where s.area_id = a.id and s.valid_to is null`,
+  const { rows } = await client.query<{ area_id: number; from: string; residence: string; legal_basis: string }>(
+    `select s.area_id, greatest(s.valid_from, t.valid_from) as from, s.residence, s.legal_basis
+       from residence_settings s join area_terms t on t.area_id = s.area_id and t.valid_to is null
+      order by s.area_id, s.valid_from`,
   );
-  await client.query(
-    `update area_terms t set residence = s.residence from residence_settings s
-      where s.area_id = t.area_id and s.valid_to is null and t.valid_to is null`,
-  );
+  for (const row of rows) {
+    await startTerm({ client }, row.area_id, row.from, { residence: row.residence, legalBasis: row.legal_basis });
+  }
 }
