@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasColumnNumbers, headerLines, leafColumns, type PaperColumn } from './paper-table.ts';
+import { hasColumnNumbers, headerLines, leafColumns, type PaperColumn, paperText } from './paper-table.ts';
 
 const columns: readonly PaperColumn[] = [
   { key: 'order', label: 'TT', kind: 'order' },
@@ -40,5 +40,12 @@ describe('header of an official table', () => {
     expect(leafColumns(columns).map((leaf) => leaf.key)).toEqual(['order', '2', '3', '4']);
     expect(hasColumnNumbers(columns)).toBe(true);
     expect(hasColumnNumbers(columns.slice(0, 1))).toBe(false);
+  });
+
+  it('writes days as Vietnamese paper does, and years as they are', () => {
+    expect(paperText('1987-03-09', 'date', 'vi')).toBe('09/03/1987');
+    expect(paperText('1987-03-09', 'date', 'en')).toBe('1987-03-09');
+    expect(paperText('1987', 'date', 'vi')).toBe('1987');
+    expect(paperText('1987-03-09', 'code', 'vi')).toBe('1987-03-09');
   });
 });

@@ -132,6 +132,12 @@ function place(
   return at;
 }
 
+/** Days stand on Vietnamese paper as 09/03/1987; programs get them as they are. */
+export function paperText(text: string, kind: PaperColumnKind, language: Language): string {
+  if (kind !== 'date' || language !== 'vi') return text;
+  return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+}
+
 /** Whether the form prints a row of column numbers. */
 export function hasColumnNumbers(columns: readonly PaperColumn[]): boolean {
   return leafColumns(columns).some((leaf) => leaf.number !== undefined);

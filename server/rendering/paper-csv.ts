@@ -5,7 +5,9 @@ import {
   leafColumns,
   type PaperCell,
   type PaperColumn,
+  type PaperColumnKind,
   type PaperTable,
+  paperText,
 } from '#domain/reports/paper-table.ts';
 import { csvLine, withoutFormula } from './csv-lines.ts';
 
@@ -27,7 +29,7 @@ export async function* renderCsv(table: PaperTable, reader: CsvReader = 'program
     text += isForProgram
       ? csvLine([row.areaCode ?? '', row.level, row.kind ?? '', ...cells.map(exactValue)], separator)
       : csvLine(
-          cells.map((cell) => withoutFormula(shownValue(cell, table))),
+          cells.map((cell, at) => withoutFormula(shownValue(cell, leaves[at]?.kind ?? 'text', table))),
           separator,
         );
     if (text.length > 65_536) {
@@ -52,8 +54,9 @@ function exactValue(cell: PaperCell): string | number | null {
   return cell !== null && typeof cell === 'object' ? (percentOf(cell) ?? null) : cell;
 }
 
-function shownValue(cell: PaperCell, table: PaperTable): string | number | null {
-  if (cell === null || typeof cell === 'string') return cell;
+function shownValue(cell: PaperCell, kind: PaperColumnKind, table: PaperTable): string | number | null {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return paperText(cell, kind, table.language);
   // Thousands without points, so that the spreadsheet still takes the cell for a number.
   return typeof cell === 'number' ? cell : formatPercent(cell, table.language, table.decimals);
 }

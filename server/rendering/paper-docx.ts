@@ -30,6 +30,7 @@ import {
   type PaperLeaf,
   type PaperRow,
   type PaperTable,
+  paperText,
 } from '#domain/reports/paper-table.ts';
 import { renderingProblem } from './problems.ts';
 
@@ -37,6 +38,8 @@ import { renderingProblem } from './problems.ts';
 const MOST_ROWS = 5_000;
 /** A4 and its margins in twentieths of a point: top and bottom 20 mm, left 30 mm, right 15 mm. */
 const [SHORT, LONG, TOP, LEFT, RIGHT] = [11_906, 16_838, 1_134, 1_701, 851];
+/** A wide table needs the room of the binding edge, which lies on the long side then. */
+const LEFT_OF_WIDE = 1_134;
 const FONT = 'Times New Roman';
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -62,7 +65,8 @@ export async function renderDocx(table: PaperTable): Promise<Decision<Uint8Array
   const leaves = leafColumns(table.columns);
   const total = leaves.reduce((sum, leaf) => sum + columnWidth(leaf), 0);
   const isLandscape = total > 85;
-  const width = (isLandscape ? LONG : SHORT) - LEFT - RIGHT;
+  const left = isLandscape ? LEFT_OF_WIDE : LEFT;
+  const width = (isLandscape ? LONG : SHORT) - left - RIGHT;
   const widths = leaves.map((leaf) => Math.floor((columnWidth(leaf) * width) / total));
   const size = total > 150 ? 9 : total > 110 ? 10 : 11;
   const document = new Document({
@@ -79,7 +83,7 @@ export async function renderDocx(table: PaperTable): Promise<Decision<Uint8Array
               height: LONG,
               orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
-            margin: { top: TOP, bottom: TOP, left: LEFT, right: RIGHT, header: 567, footer: 567 },
+            margin: { top: TOP, bottom: TOP, left, right: RIGHT, header: 567, footer: 567 },
           },
         },
         headers: {
@@ -104,6 +108,8 @@ function paragraph(text: string, style: TextStyle = {}): Paragraph {
   return new Paragraph({
     alignment: style.align ?? AlignmentType.CENTER,
     spacing: { before: 0, after: style.after ?? 0 },
+    // The mark of an empty paragraph has a size too, and would make its row higher.
+    run: { font: FONT, size: (style.size ?? 13) * 2 },
     children: text.split('\n').map(
       (line, at) =>
         new TextRun({
@@ -175,7 +181,7 @@ function dataTable(
   const cell = (text: string, style: TextStyle, extra: Partial<ConstructorParameters<typeof TableCell>[0]> = {}) =>
     new TableCell({
       verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: 50, right: 50, top: 20, bottom: 20 },
+      margins: { left: 40, right: 40, top: 20, bottom: 20 },
       ...extra,
       children: [paragraph(text, { size, ...style })],
     });
@@ -207,7 +213,7 @@ function dataTable(
       cantSplit: true,
       children: leaves.map((leaf, at) =>
         cell(
-          cellText(row.cells[at] ?? null, table),
+          cellText(row.cells[at] ?? null, leaf.kind, table),
           { bold, align: alignmentOf(leaf.kind) },
           leaf.isShared && (isContinued || row.sharedRows !== undefined)
             ? { verticalMerge: isContinued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART }
@@ -224,9 +230,9 @@ function dataTable(
   });
 }
 
-function cellText(cell: PaperCell, { language, decimals }: PaperTable): string {
+function cellText(cell: PaperCell, kind: PaperColumnKind, { language, decimals }: PaperTable): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return paperText(cell, kind, language);
   return typeof cell === 'number' ? formatCount(cell, language) : formatPercent(cell, language, decimals);
 }
 
@@ -238,15 +244,20 @@ function alignmentOf(kind: PaperColumnKind): Alignment {
 function footer({ footer: foot }: PaperTable, width: number): (Paragraph | Table)[] {
   if (foot === undefined) return [];
   const signers = foot.signers ?? [];
-  const block = (signer: (typeof signers)[number] | undefined): Paragraph[] =>
-    signer === undefined
-      ? []
-      : [
-          ...signer.titles.map((text) => paragraph(text, { bold: true })),
-          ...(signer.hint === undefined ? [] : [paragraph(signer.hint, { italics: true })]),
-          paragraph('', { after: 900 }),
-          paragraph(signer.name ?? '', { bold: true }),
-        ];
+  const heightOf = (signer: (typeof signers)[number]) => signer.titles.length + (signer.hint === undefined ? 0 : 1);
+  const height = Math.max(0, ...signers.slice(0, 2).map(heightOf));
+  const block = (signer: (typeof signers)[number] | undefined): Paragraph[] => {
+    if (signer === undefined) return [];
+    // Names stand on one line, however many lines of titles are above them.
+    const gap = Array.from({ length: height - heightOf(signer) }, () => paragraph(''));
+    return [
+      ...signer.titles.map((text) => paragraph(text, { bold: true })),
+      ...(signer.hint === undefined ? [] : [paragraph(signer.hint, { italics: true })]),
+      ...gap,
+      paragraph('', { after: 900 }),
+      paragraph(signer.name ?? '', { bold: true }),
+    ];
+  };
   const [left, right] = signers.length > 1 ? [signers[0], signers[1]] : [undefined, signers[0]];
   const place = foot.placeAndDate === undefined ? [] : [paragraph(foot.placeAndDate, { italics: true })];
   const leftBlock = left === undefined ? [] : [...(place.length === 0 ? [] : [paragraph('')]), ...block(left)];

@@ -12,6 +12,7 @@ import {
   type PaperRow,
   type PaperSigner,
   type PaperTable,
+  paperText,
 } from '#domain/reports/paper-table.ts';
 import { wrappedHeight } from './text-height.ts';
 import type { CellStyle } from './xlsx-styles.ts';
@@ -188,7 +189,9 @@ async function* allLines(
   const shared = leaves.flatMap((leaf, at) => (leaf.isShared ? [at] : []));
   for await (const row of table.rows) {
     yield {
-      cells: leaves.map((leaf, at) => dataCell(row.cells[at] ?? null, styles.of(leaf.kind, row))),
+      cells: leaves.map((leaf, at) =>
+        dataCell(row.cells[at] ?? null, leaf.kind, table.language, styles.of(leaf.kind, row)),
+      ),
       height: rowHeight(row, widths),
       ...(row.sharedRows === undefined
         ? {}
@@ -208,10 +211,10 @@ function rowHeight(row: PaperRow, widths: readonly number[]): number {
   return Math.min(400, height);
 }
 
-function dataCell(cell: PaperCell, style: CellStyle): SheetCell {
+function dataCell(cell: PaperCell, kind: PaperColumnKind, language: Language, style: CellStyle): SheetCell {
   if (cell === null) return { style };
   if (typeof cell === 'object') return { value: percentOf(cell) ?? '–', style };
-  return { value: cell, style };
+  return { value: typeof cell === 'string' ? paperText(cell, kind, language) : cell, style };
 }
 
 /** A handful of styles, made once: one for each kind of column, bold or not. */
