@@ -1,5 +1,6 @@
 import { accessProblems } from '#domain/access/problems.ts';
 import { areaProblems } from '#domain/areas/problems.ts';
+import { householdProblems } from '#domain/households/problems.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { fillMessage, type Problem, type ProblemCatalogue, type ProblemCategory } from '#domain/kernel/problem.ts';
 import { reportProblems } from '#domain/reports/problems.ts';
@@ -17,6 +18,7 @@ export const CATALOGUES: readonly ProblemCatalogue[] = [
   archiveProblems,
   areaProblems,
   databaseProblems,
+  householdProblems,
   httpProblems,
   renderingProblems,
   reportProblems,

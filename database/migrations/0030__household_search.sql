@@ -27,7 +27,8 @@ create index households_word4_idx on households
 create index households_word5_idx on households
   (province_id, name_word5 collate "C", given_name collate "vi-x-icu", head_name collate "vi-x-icu", id)
   where name_word5 is not null;
-create index households_code_idx on households (code collate "C");
+create index households_code_order_idx on households (province_id, code collate "C");
 -- Poor and near-poor households of a round, without the many that are neither.
-create index review_cases_listed_idx on review_cases (round_id, commune_id) where class <> 'not_poor';
+create index review_cases_listed_idx on review_cases (round_id, commune_id)
+  include (household_id, province_id, district_id, class) where class <> 'not_poor';
 create index household_reads_actor_idx on household_reads (actor_id, at);

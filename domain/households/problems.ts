@@ -124,8 +124,8 @@ export const householdProblems = {
   },
   'group-held': {
     category: 'conflict',
-    vi: 'Hộ {code} đang thuộc nhóm này từ ngày {since}.',
-    en: 'Household {code} has been in this group since {since}.',
+    vi: 'Hộ {code} đang thuộc nhóm này rồi.',
+    en: 'Household {code} is in this group already.',
   },
   'group-not-held': {
     category: 'conflict',

@@ -1,6 +1,8 @@
+import { accessRoutes } from '../access/routes.ts';
 import { getSession, setLanguage } from '../access/session.ts';
 import type { AnyRoute } from '../act.ts';
 import { areaRoutes } from '../areas/routes.ts';
+import { householdRoutes } from '../households/routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { standardRoutes } from '../standards/routes.ts';
@@ -9,7 +11,9 @@ import { standardRoutes } from '../standards/routes.ts';
 export const ROUTES: readonly AnyRoute[] = [
   getSession,
   setLanguage,
+  ...accessRoutes,
   ...areaRoutes,
+  ...householdRoutes,
   ...reportRoutes,
   ...reviewRoutes,
   ...standardRoutes,
