@@ -5,7 +5,6 @@ import {
   type Cell,
   type CommuneBand,
   type FormCheck,
-  type FormColumn,
   type FormContext,
   leavesOf,
   type RateTerms,
@@ -129,8 +128,19 @@ function rateOf(terms: RateTerms, figures: Figures, measure: Measuring): Rate | 
   return numerator === null || denominator === null || terms.under.length === 0 ? null : { numerator, denominator };
 }
 
+/** The communes that a cell of bands counts. */
+export function communesBehind<C extends { readonly id: number }>(
+  band: CommuneBand,
+  communes: readonly C[],
+  figuresOf: ReadonlyMap<number, Figures>,
+  residence: ResidenceChoice,
+): C[] {
+  const measure: Measuring = (figures, terms) => valueOf(figures, terms, residence, 'household');
+  return communes.filter(({ id }) => isCounted(band, figuresOf.get(id) ?? {}, measure));
+}
+
 /** Whether a commune is one of those a cell counts. */
-export function isCounted(band: CommuneBand, figures: Figures, measure: Measuring): boolean {
+function isCounted(band: CommuneBand, figures: Figures, measure: Measuring): boolean {
   if (band.which === 'all') return true;
   const rate = rateOf(band.rate, figures, measure);
   const isKnown = rate !== null && rate.denominator > 0;
@@ -161,5 +171,3 @@ export function plainValue(value: CellValue): number | null {
   if (value === null || typeof value === 'number') return value;
   return value.denominator === 0 ? null : (value.numerator * 100) / value.denominator;
 }
-
-export type { FormColumn };

@@ -4,5 +4,6 @@ import { exportTable } from './export-table.ts';
 import { getList } from './get-list.ts';
 import { getTable } from './get-table.ts';
 import { listForms } from './list-forms.ts';
+import { openFigure } from './open-figure.ts';
 
-export const reportRoutes: readonly AnyRoute[] = [listForms, getTable, exportTable, getList, exportList];
+export const reportRoutes: readonly AnyRoute[] = [listForms, getTable, exportTable, openFigure, getList, exportList];

@@ -2,14 +2,15 @@ import type { Tx } from '../database/transaction.ts';
 import { computeRoundFigures } from '../reports/round-figures.ts';
 import type { RoundRow } from './round-rows.ts';
 
-/** The members behind the detailed lists, as they stood when the round was approved. */
+/** The members behind the detailed lists, as they stood on its reference date. */
 export async function freezeMembers(tx: Tx, roundId: string): Promise<void> {
   await tx.client.query(
     `insert into snapshot_members (round_id, household_id, province_id, district_id, commune_id, person_no, member)
      select c.round_id, c.household_id, c.province_id, c.district_id, c.commune_id, p.person_no,
             to_jsonb(p) - array['id', 'household_id', 'province_id', 'district_id', 'commune_id', 'search_key', 'version', 'left_on', 'left_reason']
-       from review_cases c join persons p on p.household_id = c.household_id
-      where c.round_id = $1 and c.class <> 'not_poor' and p.left_on is null`,
+       from review_cases c join review_rounds r on r.id = c.round_id join persons p on p.household_id = c.household_id
+      where c.round_id = $1 and c.class <> 'not_poor' and (p.left_on is null or p.left_on > r.reference_date)
+        and (p.joined_on is null or p.joined_on <= r.reference_date)`,
     [roundId],
   );
 }
