@@ -15,10 +15,10 @@ import { reportProblem } from '#domain/reports/problems.ts';
 import { communesBehind } from '#domain/reports/report-table.ts';
 import { read, type Scene } from '../act.ts';
 import { householdsBehind } from './households-behind.ts';
-import { type PreparedReport, prepareReport } from './prepare-report.ts';
+import { loadRoundFigures, type PreparedReport, type ReportQuery, requireForm, tabulate } from './prepare-report.ts';
 
 export const openFigure = read(contract, async (scene, { column: key, kind: asked, after, limit, ...query }) => {
-  const report = await prepareReport(scene, { ...query, level: 'province' });
+  const report = await reportFor(scene, query, key);
   const { form, context } = report;
   const column = requireColumn(form, leavesOf(form.columns(context)), key);
   const kind = requireKind(form, asked);
@@ -58,6 +58,16 @@ export const openFigure = read(contract, async (scene, { column: key, kind: aske
     next: last === undefined || found.households.length < limit ? null : `${last.communeId}|${last.code}`,
   };
 });
+
+/** Counting the round again is only needed where the columns or the communes of the cell depend on its figures. */
+async function reportFor(scene: Scene, query: ReportQuery, key: string): Promise<PreparedReport> {
+  const loaded = await loadRoundFigures(scene, query.roundId, { ...query, without: true });
+  const form = requireForm(query.form, loaded.round.standard);
+  const column = leavesOf(form.columns(loaded.context)).find((candidate) => candidate.key === key);
+  const needsFigures = form.hasGroupColumns === true || (column !== undefined && 'communes' in column.cell);
+  const whole = needsFigures ? await loadRoundFigures(scene, query.roundId, query) : loaded;
+  return tabulate(scene, whole, { ...query, level: 'province' });
+}
 
 function requireColumn(form: ReportForm, columns: readonly FormColumn[], key: string): FormColumn {
   const column = columns.find((candidate) => candidate.key === key);

@@ -48,20 +48,32 @@ export function seesProvince(scene: Scene): (provinceId: number) => boolean {
 export async function loadRoundFigures(
   scene: Scene,
   roundId: string,
-  options: { units?: 'old' | 'new' | undefined; bands?: readonly RateBand[] | undefined } = {},
+  options: {
+    units?: 'old' | 'new' | undefined;
+    bands?: readonly RateBand[] | undefined;
+    /** Only the round, its units and settings: nothing is counted. */
+    without?: boolean | undefined;
+  } = {},
 ): Promise<RoundFigures> {
   const { tx } = scene;
   const round = await getReportRound(tx, roundId, seesProvince(scene));
-  const { communes, figures, dividedCommunes } =
-    options.units === 'new'
-      ? await regroupOnNewUnits(tx, round)
-      : { communes: round.communes, figures: await figuresOfRound(tx, round), dividedCommunes: [] };
+  const { communes, figures, dividedCommunes } = await figuresOn(tx, round, options);
   const settings = await reportSettings(tx, round.province.id, figures.values());
   const context = {
     standard: round.standard,
     settings: { ...settings, ...(options.bands ? { bands: options.bands } : {}) },
   };
   return { round, communes, figures, context, dividedCommunes };
+}
+
+async function figuresOn(
+  tx: Scene['tx'],
+  round: ReportRound,
+  { units, without }: { units?: 'old' | 'new' | undefined; without?: boolean | undefined },
+) {
+  if (units === 'new') return await regroupOnNewUnits(tx, round);
+  const figures: ReadonlyMap<number, Figures> = without ? new Map() : await figuresOfRound(tx, round);
+  return { communes: round.communes, figures, dividedCommunes: [] };
 }
 
 export function requireForm(code: string, standard: Standard): ReportForm {

@@ -122,6 +122,7 @@ export const form79: ReportForm = {
   kinds: ['household'],
   isPossible: isAnyStandard,
   isUsual: isSince2022,
+  hasGroupColumns: true,
   columns: ({ settings }) =>
     LISTED_CLASSES.map((listed, index) => {
       const households = `${listed}-households`;

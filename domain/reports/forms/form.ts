@@ -85,6 +85,8 @@ export interface ReportForm {
   readonly kinds: readonly RowKind[];
   /** Blocks repeated one under the other: thành thị, nông thôn, chung. */
   readonly byResidence?: boolean;
+  /** Whether its columns depend on the ethnic groups present, when the province has chosen none. */
+  readonly hasGroupColumns?: boolean;
   /** Whether the form can be made under the standard at all: it may need indicators or causes. */
   isPossible(standard: Standard): boolean;
   /** Whether it is the usual form of the standard's years. */
