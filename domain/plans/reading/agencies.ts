@@ -1,66 +1,73 @@
 /** Cơ quan — names of bodies in running text and lists of them. */
 
+const GROUP =
+  '(?:[Cc]ác|[Nn]hững)\\s+(?:sở|Sở|ban|Ban|ngành|phòng|Phòng|đơn vị|cơ quan|địa phương|xã|phường|huyện|thị xã|thôn|hội|Hội|đoàn thể|tổ chức|cấp|thành viên|doanh nghiệp|trường|ông|chi cục|ngân hàng|khu phố|chủ đầu tư)';
+
 /** Words with which the name of a body begins. */
-const HEAD =
-  '(?:Văn phòng|Sở|Phòng|Ban Chỉ đạo|Ban chỉ đạo|Ban Quản lý|Ban quản lý|Ban Dân tộc|Ban Tuyên giáo|Ban|Đài|Báo|Trung tâm|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Mặt trận|Hội đồng|Hội|Liên đoàn|Liên minh|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Thị đoàn|Đoàn Thanh niên|Đoàn thanh niên|Đoàn TNCS|Đoàn thể|Ngân hàng|NHCSXH|Chi nhánh|Phòng giao dịch|Bảo hiểm|BHXH|Công an|Bộ Chỉ huy|Bộ chỉ huy|Ban Chỉ huy|Bộ|Cục|Chi cục|Kho bạc|Thanh tra|Trạm|Trường|Các|các|Cổng|Công đoàn|Hợp tác xã|Cấp ủy|cấp ủy|cấp uỷ|Trưởng|Công chức|Tổ)';
+const HEAD = `(?:Văn phòng|Sở|Phòng|Ban|Đài|Báo|Trung tâm|Ủy ban|Uỷ ban|ỦY BAN|UBND|UBMTTQ|MTTQ|Mặt trận|Hội đồng|Hội|Liên đoàn|Liên minh|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Thị đoàn|Xã đoàn|Đoàn|Ngân hàng|NHCSXH|Chi nhánh|Bảo hiểm|BHXH|Công an|Bộ|Cục|Chi cục|Kho bạc|Thanh tra|Trạm|Trường|Cổng|Công đoàn|Hợp tác xã|Cấp ủy|Cấp uỷ|cấp ủy|cấp uỷ|Trưởng|Công chức|Tổ|Thường trực|Viện|Quỹ|Điện lực|Công ty|${GROUP})`;
 
 const STARTS = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'u');
+const NOT_A_BODY =
+  /^(?:Hội nghị|Hội thảo|Hội thi|Ban hành|Báo cáo|Bộ máy|Bộ tiêu chí|Bộ chỉ|Trường hợp|Đài thọ|Phòng(?:,| chống| ngừa)|Trưởng thành|Tổ chức|Đoàn kết|Quỹ đất|Công an ninh|Các cấp độ|Cổng chào|Viện trợ)(?![\p{L}])/u;
+
 /** What separates two names: «;», «,», «và», when a head word follows. */
+const NEXT = `(?=${HEAD}(?![\\p{L}]))`;
 const SEPARATOR = new RegExp(
-  `\\s*;\\s*|\\s*,\\s*(?:và\\s+)?(?=${HEAD}(?![\\p{L}]))|\\s+và\\s+(?=(?:Đài|Báo|Sở|Phòng|Ban|Ủy ban|UBND|Hội|Ngân hàng|Bảo hiểm|Chi nhánh|Công an|Văn phòng|Tỉnh đoàn|Liên đoàn|Đoàn|các|Các|Trung tâm)(?![\\p{L}]))`,
+  `\\s*;\\s*|\\s*,\\s*(?:và\\s+)?${NEXT}|(?<!HĐND|ĐBQH)\\s+và\\s+${NEXT}|\\s*,\\s*(?=(?:huyện|thành|thị|tỉnh|xã) đoàn(?![\\p{L}]))`,
   'gu',
 );
 
 export function startsWithAgency(text: string): boolean {
-  return STARTS.test(text);
+  return STARTS.test(text) && !NOT_A_BODY.test(text);
+}
+
+/** A body with a name of its own, not «các cấp, các ngành». */
+export function isNamedBody(name: string): boolean {
+  return startsWithAgency(name) && !/^(?:[Cc]ác|[Nn]hững|Tổ|cấp|Cấp)\s/u.test(name);
 }
 
 /** «Sở A, Sở B và UBND các huyện» → three names. */
 export function splitAgencies(text: string): string[] {
-  return text
-    .split(SEPARATOR)
-    .map((name) => tidyAgency(name))
-    .filter((name) => name.length > 1 && name.length <= 160);
+  const names: string[] = [];
+  for (const part of text.split(SEPARATOR)) {
+    const name = tidyAgency(part);
+    const last = names[names.length - 1];
+    // «Văn phòng Đoàn ĐBQH, HĐND và UBND tỉnh» is one body.
+    if (last !== undefined && /^Văn phòng\s(?:Đoàn ĐBQH|HĐND)/u.test(last) && /^(?:HĐND|UBND)/u.test(name)) {
+      names[names.length - 1] = `${last}${/HĐND/u.test(last) ? ' và ' : ', '}${name}`;
+    } else if (name.length > 1 && name.length <= 160) names.push(name);
+  }
+  return names;
 }
 
 /** Drops what is not the name: «Đề nghị», brackets, a note after a dash, trailing punctuation. */
 export function tidyAgency(name: string): string {
   return name
-    .replace(/^\s*(?:Đề nghị|đề nghị|Giao|giao|Yêu cầu|yêu cầu|Trách nhiệm của|Đối với|và)\s+/u, '')
-    .replace(/\s*\((?:sau đây|gọi tắt|viết tắt|Cơ quan|cơ quan|qua)[^)]*\)/gu, '')
+    .replace(/^\s*(?:[Đđ]ề nghị|[Gg]iao(?: cho)?|[Yy]êu cầu|Trách nhiệm của|Đối với|và)\s+/u, '')
+    .replace(/\s*\((?:sau đây|gọi tắt|viết tắt|[Cc]ơ quan|qua)[^)]*\)/gu, '')
     .replace(/\s+[-–]\s+(?:[Cc]ơ quan (?:[Tt]hường trực|chủ trì|đầu mối)|là cơ quan).*$/u, '')
+    .replace(/\s+(?:để|nhằm|trong (?!tỉnh|huyện|thành|xã|và))(?:\s?.*)?$/u, '')
     .replace(/[\s:;,.\-–]+$/u, '')
     .trim();
 }
 
-/** Is this heading the name of a body or a list of bodies (and not a topic)? */
-export function agenciesOfHeading(heading: string): string[] | undefined {
-  const plain = heading.replace(/^\s*(?:Đề nghị|Giao|Yêu cầu|Trách nhiệm của|Đối với)\s+/iu, (m) => m);
-  const named = plain.replace(/^\s*(?:Đề nghị|đề nghị|Giao|Yêu cầu|Trách nhiệm của|Đối với)\s+/u, '');
-  const upperFixed = /^\p{Lu}{3,}(?:\s|$)/u.test(named) && named === named.toUpperCase() ? sentenceCase(named) : named;
-  if (!STARTS.test(upperFixed)) return undefined;
-  if (
-    /^(?:các|Các)\s+(?:giải pháp|chính sách|dự án|chỉ tiêu|nội dung|nhiệm vụ|mục tiêu|hoạt động|nguyên nhân|biện pháp|hộ|đối tượng)/u.test(
-      upperFixed,
-    )
-  )
-    return undefined;
-  if (
-    /^(?:Hội nghị|Ban hành|Tổ chức|Báo cáo|Bộ máy|Bộ tiêu chí|Trường hợp|Đài thọ|Hội thảo|Phòng(?:,| chống| ngừa)|Trưởng thành)/u.test(
-      upperFixed,
-    )
-  )
-    return undefined;
-  return splitAgencies(cutAtVerb(upperFixed));
+/** Is this heading the name of a body or a list of bodies (and not a topic)? `wholeName`: nothing but names in it. */
+export function agenciesOfHeading(heading: string, wholeName: boolean): string[] | undefined {
+  const named = heading.replace(/^\s*(?:Đề nghị|đề nghị|Giao|Yêu cầu|Trách nhiệm của|Đối với|ĐỀ NGHỊ)\s+/u, '');
+  const cased = named.length > 8 && named === named.toUpperCase() ? sentenceCase(named) : named;
+  if (!startsWithAgency(cased)) return undefined;
+  const names = splitAgencies(wholeName ? cased : cutAtVerb(cased)).filter((n) => startsWithAgency(n));
+  return names.length > 0 ? names : undefined;
 }
 
 function sentenceCase(text: string): string {
   const lower = text.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+  return (lower.charAt(0).toUpperCase() + lower.slice(1)).replace(/\bubnd\b/g, 'UBND').replace(/\bhđnd\b/g, 'HĐND');
 }
 
+/** Verbs in small letters: «Sở Xây dựng» and «Ban Chỉ đạo» are names. «tổ chức» is a noun after «các», «và», «,». */
 const VERB =
-  /\s+(?:căn cứ|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tham mưu|hướng dẫn|tổ chức|triển khai|thực hiện|xây dựng|chỉ đạo|chủ động|đẩy mạnh|tăng cường|tiếp tục|theo dõi|tổng hợp|bố trí|cân đối|rà soát|giúp|là cơ quan|theo chức năng|nghiên cứu|đề xuất|kiểm tra|thường xuyên|cung cấp|phân công|vận động|quan tâm|đưa tin|phát huy|hỗ trợ|tập trung|lồng ghép|nâng cao|quản lý|đảm bảo|bảo đảm|ưu tiên|khảo sát|tuyên truyền|báo cáo|tạo điều kiện|dựa trên|trên cơ sở|phát động|thẩm định|trình|cần|phải)(?=\s|$|,|;|:)/iu;
+  /(?:\s+|,\s*)(?:căn cứ|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tham mưu|hướng dẫn|triển khai|thực hiện(?! (?:các )?(?:Chương trình|chương trình|CTMTQG))|xây dựng|(?<!Ban )chỉ đạo|chủ động|đẩy mạnh|tăng cường|tiếp tục|theo dõi|tổng hợp|bố trí|cân đối|rà soát|giúp|là cơ quan|theo chức năng|nghiên cứu|đề xuất|kiểm tra|thường xuyên|cung cấp|phân công|quan tâm|đưa tin|phát huy|hỗ trợ|tập trung|lồng ghép|nâng cao|đảm bảo|bảo đảm|ưu tiên|khảo sát|tuyên truyền|báo cáo|tạo điều kiện|trên cơ sở|phát động|thẩm định|cần|phải|tập huấn|phổ biến|điều tra|lập|cấp phát|tham gia|phấn đấu|vận động|bám sát|làm tốt|để|nhằm|trong việc|(?<!(?:các|và|những|thành viên|cơ quan,|đơn vị,|ngành,|thể,|hội,) )tổ chức(?! (?:chính trị|đoàn thể|thành viên|xã hội|hội|liên quan|tín dụng|cá nhân|nhận|quần chúng)))(?=\s|$|,|;|:)/u;
 
 export function cutAtVerb(text: string): string {
   const m = VERB.exec(text);
@@ -69,11 +76,12 @@ export function cutAtVerb(text: string): string {
 
 /** After «phối hợp với»: the partners, up to the verb of the work. */
 export function partnersOf(text: string): string[] {
-  const cut = cutAtVerb(text);
-  const m = /[.;:(]/u.exec(cut.replace(/;\s*(?=(?:Sở|Ban|Ủy ban|UBND|Phòng|Hội|các\s))/gu, ', '));
-  const list = m ? cut.slice(0, m.index) : cut;
+  const related = /(?<=liên quan)\s+(?!của|đến|tới|và\s|cấp)/u.exec(text);
+  const limited = related ? text.slice(0, related.index) : text;
+  const stop = /\.(?:\s|$)|;\s*(?!\s*(?:Sở|Ban|Ủy ban|Uỷ ban|UBND|Phòng|Hội|các\s))|[:(]/u.exec(limited);
+  const list = cutAtVerb(stop ? limited.slice(0, stop.index) : limited);
   if (list.trim().length < 3) return [];
   return splitAgencies(list).filter(
-    (name) => STARTS.test(name) || /^(?:các|cơ quan|đơn vị|chính quyền|địa phương)/iu.test(name),
+    (name) => startsWithAgency(name) || /^(?:cơ quan|đơn vị|chính quyền|địa phương|phòng|ngành)/iu.test(name),
   );
 }

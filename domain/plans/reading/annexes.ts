@@ -1,7 +1,15 @@
 /** Phụ lục — annexes after the signature and tables in the text; which cited ones are missing. */
 import type { Annex, MissingAnnex, ReadingNote } from '../document/plan-document.ts';
 import type { CleanLine } from './blocks.ts';
-import { annexOfTable, type Cell, splitCells, tableOfFlatCells, tableOfRows, tableOfSplitLines } from './tables.ts';
+import {
+  annexOfTable,
+  type Cell,
+  type FoundTable,
+  splitCells,
+  tableOfFlatCells,
+  tableOfRows,
+  tableOfSplitLines,
+} from './tables.ts';
 
 const START =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số)?\s*([\dIVX]+[a-zđ]?(?:[.-]\d+)?))?(?=$|[\s.:])/u;
@@ -67,6 +75,13 @@ function readAnnex(
     ...(numbered?.[1] ? { number: numbered[1] } : {}),
   };
   const body = lines.slice(at);
+  const marked = markedTables(body);
+  if (marked.length > 0) {
+    return {
+      annexes: marked.map((table) => annexOfTable(table, about)),
+      notes: marked.flatMap((table) => table.missingCells.map(missingCellNote)),
+    };
+  }
   const table = tableIn(body, raw);
   if (!table) {
     const text = body
@@ -92,8 +107,6 @@ export function missingCellNote(line: number): ReadingNote {
 }
 
 export function tableIn(lines: readonly CleanLine[], raw: (line: number) => string): ReturnType<typeof tableOfRows> {
-  const celled = lines.filter((l) => l.cell);
-  if (celled.length > 0) return tableOfRows(rowsOfCells(celled));
   const flat = tableOfFlatCells(lines);
   const split = tableOfSplitLines(
     lines.filter((l) => l.text !== '' && l.text !== '|'),
@@ -107,16 +120,28 @@ export function rowsOfCells(lines: readonly CleanLine[]): Cell[][] {
   const rows: Cell[][] = [];
   for (const line of lines) {
     if (!line.cell) continue;
-    const row = (rows[line.cell.row] ??= []);
-    const old = row[line.cell.column];
-    row[line.cell.column] =
-      old && old.text !== ''
-        ? { text: `${old.text} ${line.text}`.trim(), line: old.line }
-        : { text: line.text, line: line.line };
+    rows[line.cell.row] ??= [];
+    const row = rows[line.cell.row] ?? [];
+    for (let column = line.cell.column; column < line.cell.column + (line.cell.span ?? 1); column += 1) {
+      const old = row[column];
+      row[column] =
+        old && old.text !== ''
+          ? { text: `${old.text} ${line.text}`.trim(), line: old.line }
+          : { text: line.text, line: line.line };
+    }
   }
   return rows
-    .filter((r) => r !== undefined)
-    .map((row) => Array.from(row, (c) => c ?? { text: '', line: row.find((x) => x)?.line ?? 0 }));
+    .filter((row) => row !== undefined)
+    .map((row) => Array.from(row, (cell) => cell ?? { text: '', line: row.find((c) => c !== undefined)?.line ?? 0 }));
+}
+
+/** The tables that a docx marks, one by one, in order. */
+export function markedTables(lines: readonly CleanLine[]): FoundTable[] {
+  const numbers = [...new Set(lines.flatMap((l) => (l.cell ? [l.cell.table] : [])))];
+  return numbers.flatMap((number) => {
+    const table = tableOfRows(rowsOfCells(lines.filter((l) => l.cell?.table === number)));
+    return table && table.columns.length >= 3 ? [table] : [];
+  });
 }
 
 const CITED =

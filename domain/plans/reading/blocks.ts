@@ -27,5 +27,5 @@ export interface CleanLine {
   readonly line: number;
   readonly text: string;
   readonly page?: number;
-  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number; readonly span?: number };
 }

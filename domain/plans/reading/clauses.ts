@@ -50,9 +50,8 @@ function cutAfter(after: string): string {
     );
   const cut = stop && stop.index > 0 ? after.slice(0, stop.index) : stop ? '' : after;
   // A comma ends the noun phrase unless it joins like with like: «hộ nghèo, hộ cận nghèo».
-  const comma = /,(?!\s*(?:hộ|người|cận|phường|thị|học|sinh|đối tượng|lao động|sửa|xây|tư vấn|\p{L}+ thuộc))/u.exec(
-    cut,
-  );
+  const comma =
+    /,(?!\s*(?:hộ|người|cận|phường|thị|thành|học|sinh|đối tượng|lao động|sửa|xây|tư vấn|\p{L}+ thuộc))/u.exec(cut);
   return comma ? cut.slice(0, comma.index) : cut;
 }
 

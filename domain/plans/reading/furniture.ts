@@ -31,7 +31,7 @@ export function withoutFurniture(lines: readonly CleanLine[]): { kept: CleanLine
 function pageNumberLines(lines: readonly CleanLine[]): number[] {
   const found: number[] = [];
   const candidates = lines.filter((l) => !l.cell && PAGE_NUMBER.test(l.text));
-  const byPage = candidates.filter((l) => l.page !== undefined && isPageEdge(lines, l));
+  const byPage = candidates.filter((l) => l.page !== undefined && isPageEdge(lines, l) && saysPage(l));
   for (const line of byPage) found.push(line.line);
   if (candidates.some((l) => l.page !== undefined)) return found;
   // Without pages: only lines that say «Trang», or numbers 2, 3, 4 … standing between blanks, well apart.
@@ -52,6 +52,12 @@ function pageNumberLines(lines: readonly CleanLine[]): number[] {
     }
   }
   return found;
+}
+
+/** «Trang 3», «- 3 -», or the number of the page itself (one more or less with a cover). */
+function saysPage(line: CleanLine): boolean {
+  if (/trang|page|\/|of|^[-–]/iu.test(line.text)) return true;
+  return Math.abs(Number(/\d+/.exec(line.text)?.[0] ?? -9) - (line.page ?? 0)) <= 1;
 }
 
 /** A page number stands in running text, not among the short cells of a flattened table. */

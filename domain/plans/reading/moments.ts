@@ -33,7 +33,12 @@ export function asOfQuantity(
     const year = context.sense === 'results' ? Number(sectionDay.slice(0, 4)) - 1 : Number(sectionDay.slice(0, 4));
     return `${year}-12-31`;
   }
-  if (observed) return momentOf(sectionDay, sense);
+  if (observed && context.sense === 'results') return momentOf(sectionDay, sense);
+  if (observed) {
+    const sentenceStart = q.start - w.at;
+    const inSentence = dated.filter((s) => s.start >= sentenceStart && s.end <= q.start).pop();
+    if (inSentence) return momentOf(inSentence.asOf, sense);
+  }
   return context.planYear === undefined ? undefined : String(context.planYear);
 }
 

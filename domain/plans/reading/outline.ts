@@ -113,6 +113,7 @@ function componentOf(style: LabelStyle, ordinal: number): string {
 function headingOf(text: string): string {
   const colon = text.indexOf(':');
   if (colon > 0 && colon <= 160) return text.slice(0, colon).trim();
+  if (text.length <= 220 && !/\.\s+\p{Lu}/u.test(text)) return text.replace(/[.;:]\s*$/, '').trim();
   const stop = /[.;]\s/.exec(text);
   const first = stop ? text.slice(0, stop.index) : text.replace(/[.;:]\s*$/, '');
   return first.trim();

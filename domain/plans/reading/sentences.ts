@@ -6,6 +6,10 @@ export interface Sentence {
   readonly start: number;
 }
 
+/** After a semicolon a name goes on the list, it opens no new duty. */
+const GOES_ON =
+  /^\s+(?:Sở|Phòng|Ban|Ủy ban|Uỷ ban|UBND|Hội|Đoàn|Đài|Báo|Ngân hàng|Bảo hiểm|Dự án|Tiểu|Chính sách|Chương trình|Đề án|Nghị|Quyết|Luật|Quỹ|Kế hoạch|Mặt trận|Liên|Công an|Văn phòng|Trung tâm|Thông tư|Chỉ thị)\s/u;
+
 /** Splits at «.» or «;» before a capital, not inside brackets or abbreviations («v.v.», «TP.», «TT.»). */
 export function sentencesOf(block: Block, skip: number): Sentence[] {
   const text = block.text;
@@ -20,6 +24,7 @@ export function sentencesOf(block: Block, skip: number): Sentence[] {
       (char === '.' || char === ';') &&
       depth === 0 &&
       /^\s+\p{Lu}/u.test(text.slice(i + 1, i + 4)) &&
+      (char === '.' || !GOES_ON.test(text.slice(i + 1, i + 40))) &&
       !/(?:TP|TT|TX|v\.v|Tp)$/u.test(text.slice(Math.max(0, i - 4), i));
     if (!ends) continue;
     push(sentences, text, start, i + 1);

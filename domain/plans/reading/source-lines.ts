@@ -10,7 +10,7 @@ export interface SourceLine {
   /** Page on which it stands, from 1 (PDF). */
   readonly page?: number;
   /** Place in a table that the file marks as one (docx). */
-  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number; readonly span?: number };
 }
 
 export interface SourceText {

@@ -58,7 +58,7 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
     (m) => monthSpan(m[0], Number(m[2]), Number(m[1])),
   ],
   [
-    /(?:(?:vào|đến|tới|tính đến|đến hết|hết|trước|từ)\s+)?(?:(?:cuối|đầu)\s+)?năm\s+(\d{4})/giu,
+    /(?:(?:vào|đến|tới|tính đến|đến hết|hết|trước|từ)\s+)?(?:(?:cuối|(?<!ph[ầấ]n\s)đầu)\s+)?năm\s+(\d{4})/giu,
     (m) => yearSpan(m[0], Number(m[1])),
   ],
   [
@@ -167,7 +167,7 @@ function yearRange(from: string | undefined, to: string | undefined): ReturnType
 function yearSpan(printed: string, year: number): ReturnType<Build> {
   if (!isYear(year)) return undefined;
   const end = /cuối|hết/iu.test(printed);
-  const start = /đầu/iu.test(printed);
+  const start = /đầu\s/iu.test(printed);
   const asOf = end ? `${year}-12-31` : start ? `${year}-01-01` : String(year);
   return { value: year, unit: 'year', kind: 'period', measure: 'year', asOf };
 }

@@ -80,30 +80,37 @@ function strengthOf(draft: DraftFigure): Strength {
   const near = draft.before;
   const clause = draft.text ?? '';
   if (/hướng tới|tiến tới|từng bước/iu.test(near)) return 'toward';
-  if (/phấn đấu|phần đấu|cố gắng|dự kiến/iu.test(near) || /phấn đấu|phần đấu/iu.test(clause)) return 'strive';
+  if (/ph[ấầ]n đ[ấầ]u|cố gắng|dự kiến/iu.test(near) || /ph[ấầ]n đ[ấầ]u/iu.test(clause)) return 'strive';
   return 'must';
 }
 
 /** «100% hộ nghèo có khó khăn về nhà ở được hỗ trợ»: the noun phrase up to the verb of the promise. */
 function populationOf(draft: DraftFigure): string | undefined {
+  if (draft.value === 0) return draft.printed.replace(/^\S+\s+\S+\s+/u, '');
   if (draft.unit === 'percent') {
-    const verb =
-      /\s(?:được|đều|sử dụng|đi học|tham gia|tiếp cận|triển khai|tuyên truyền|đạt|qua đào tạo|thụ hưởng|biết|có (?:nhà|việc|thẻ|bảo hiểm|sổ))\s/iu.exec(
-        `${draft.after} `,
-      );
-    const noun = (verb ? draft.after.slice(0, verb.index) : draft.after).trim().replace(/^(?:số|các|tổng số)\s/iu, '');
-    if (noun.length > 2 && !/^(?:theo|vào|năm|trở|so|trong|kinh phí)/iu.test(noun)) return noun;
+    const noun = nounPhrase(draft.after).replace(/^(?:số|các|tổng số)\s/iu, '');
+    if (noun.length > 2 && !/^(?:theo|vào|năm|trở|so|trong|kinh phí|và|hoặc|đến|tổng)(?![\p{L}])/iu.test(noun))
+      return noun;
     const rate =
       /(?:tỷ|tỉ) lệ\s+(.{3,120}?)\s(?:được|sử dụng|tham gia|qua đào tạo|có|đi học|suy dinh dưỡng|tiếp cận|đạt|dùng)\s/iu.exec(
         `${draft.before} `,
       );
-    return rate?.[1]?.trim();
+    const base = rate?.[1]?.trim();
+    return base && !/^(?:bao phủ|tham gia|sử dụng|hộ (?:cận )?nghèo$)/iu.test(base) ? base : undefined;
   }
   if (draft.unit === 'household' || draft.unit === 'person' || draft.unit === 'attendance') {
-    const noun = `${draft.printed.replace(/^.*\d[\d.,]*\s*/u, '')}${draft.after}`.trim();
+    const noun = nounPhrase(`${draft.printed.replace(/^.*\d[\d.,]*\s*/u, '')}${draft.after}`).replace(/^lượt\s/u, '');
     return noun.length > 3 ? noun : undefined;
   }
   return undefined;
+}
+
+function nounPhrase(text: string): string {
+  const verb =
+    /\s(?:được|đều|sử dụng|đi học|tham gia|tiếp cận|triển khai|tuyên truyền|đạt|qua đào tạo|thụ hưởng|biết|theo (?:quy định|chương trình|dự án)|có (?:nhà|việc|thẻ|bảo hiểm|sổ))\s/iu.exec(
+      `${text} `,
+    );
+  return (verb ? text.slice(0, verb.index) : text).trim();
 }
 
 /** The stock a fall is measured from: «so với tổng số hộ nghèo cuối năm 2019», or «từ 5% (cuối năm 2018) xuống». */

@@ -1,7 +1,15 @@
 /** Nhiệm vụ của từng cơ quan — duties by body and role, from the sections that name duties and from running text. */
 import type { PlanTask } from '../document/plan-document.ts';
 import type { Role, TaskMode } from '../document/vocabulary.ts';
-import { agenciesOfHeading, partnersOf, splitAgencies, startsWithAgency, tidyAgency } from './agencies.ts';
+import {
+  agenciesOfHeading,
+  cutAtVerb,
+  isNamedBody,
+  partnersOf,
+  splitAgencies,
+  startsWithAgency,
+  tidyAgency,
+} from './agencies.ts';
 import { type Block, lineAt } from './blocks.ts';
 import type { OutlineNode } from './outline.ts';
 import { senseOf } from './section-sense.ts';
@@ -50,24 +58,24 @@ function headingOwner(node: OutlineNode): { owner: Owner; length: number } | und
   const block = node.blocks[0];
   if (!block) return undefined;
   const text = block.text;
-  const mode: TaskMode = /^\s*(?:Đề nghị|ĐỀ NGHỊ)/u.test(text)
-    ? 'propose'
-    : /^\s*Yêu cầu/u.test(text)
-      ? 'require'
-      : 'assign';
-  const agencies = agenciesOfHeading(node.section.heading);
-  if (!agencies || agencies.length === 0) return undefined;
-  const dashed = node.style === 'dash' || node.style === 'plus';
+  const asked = [text, node.blocks[1]?.text ?? ''].some((t) => /^\s*(?:Đề nghị|đề nghị|ĐỀ NGHỊ)\s/u.test(t));
+  const mode: TaskMode = asked ? 'propose' : /^\s*Yêu cầu/u.test(text) ? 'require' : 'assign';
   const colon = text.indexOf(':');
-  if (colon > 0 && colon <= 170) {
-    if (dashed && /(?:chủ trì|phối hợp|tham mưu|thực hiện)/iu.test(text.slice(0, colon))) return undefined;
-    return { owner: { agencies, mode }, length: colon + 1 };
+  const beforeColon = colon > 0 && colon <= 220 ? text.slice(0, colon) : undefined;
+  if (beforeColon !== undefined && !ACTS.test(beforeColon)) {
+    const agencies = agenciesOfHeading(beforeColon, true);
+    return agencies && { owner: { agencies, mode }, length: colon + 1 };
   }
-  if (dashed) return { owner: { agencies: agencies.slice(0, 4), mode }, length: lengthOfNames(text, agencies) };
-  if (text.length <= 190 && !/[.;]\s/u.test(text) && isNameOnly(text, agencies))
-    return { owner: { agencies, mode }, length: text.length };
-  return { owner: { agencies, mode }, length: lengthOfNames(text, agencies) };
+  const alone =
+    text.length <= 220 && !/[.;]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text) && !/[.;]$/u.test(text) && !ACTS.test(text);
+  const agencies = agenciesOfHeading(text.slice(0, 420), alone);
+  if (!agencies) return undefined;
+  return { owner: { agencies, mode }, length: alone ? text.length : lengthOfNames(text, agencies) };
 }
+
+/** Words that make a clause of what stands before a colon: «Sở A chủ trì, phối hợp:». */
+const ACTS =
+  /(?:^|\s)(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|hướng dẫn|căn cứ|triển khai|theo dõi|đẩy mạnh|tăng cường|tiếp tục)(?=[\s,]|$)/u;
 
 function lengthOfNames(text: string, agencies: readonly string[]): number {
   const last = agencies[agencies.length - 1] ?? '';
@@ -75,22 +83,28 @@ function lengthOfNames(text: string, agencies: readonly string[]): number {
   return at < 0 ? 0 : at + last.length;
 }
 
-function isNameOnly(text: string, agencies: readonly string[]): boolean {
-  return text.length - lengthOfNames(text, agencies) < 12;
-}
-
 type Duty = Omit<PlanTask, 'label' | 'section'>;
 
 function dutiesOf(sentence: Sentence, owner: Owner, block: Block): Duty[] {
   const text = sentence.text;
   if (text.replace(/[^\p{L}]/gu, '').length < 8) return [];
-  const requested = /^\s*(?:Đề nghị|đề nghị)/u.test(text) ? 'propose' : owner.mode;
-  const base = { line: lineAt(block, sentence.start), text, mode: requested as TaskMode, ...timing(text) };
-  const roles = rolesOf(text);
+  const line = lineAt(block, sentence.start);
+  const asked = /^\s*(?:Đề nghị|đề nghị)\s/u.test(text);
+  // «Đề nghị Hội A, Hội B … chủ động phối hợp …»: the sentence names its own bodies.
+  if (asked) {
+    const named = subjectDuties(text.replace(/^\s*[Đđ]ề nghị\s+/u, ''), text, line, 'propose');
+    if (named.length > 0) return named;
+  }
+  const directed = /^\s*[Cc]hỉ đạo\s+(\p{Lu}[^,;.]{4,80}?)\s+(?:chủ trì|thực hiện|triển khai)/u.exec(text);
+  const base = { line, text, mode: (asked ? 'propose' : owner.mode) as TaskMode, ...timing(text) };
+  const leads =
+    directed?.[1] && startsWithAgency(directed[1]) && /chủ trì/u.test(directed[0]) ? directed[1].trim() : undefined;
+  const roles = leads ? (['perform'] as const) : rolesOf(text);
   const duties: Duty[] = [];
   for (const agency of owner.agencies) {
     for (const role of roles) duties.push({ ...base, agency, role, ...(role === 'report' ? reportTo(text) : {}) });
   }
+  if (leads) duties.push({ ...base, agency: leads, role: 'lead' });
   for (const partner of coordinatedWith(text)) {
     if (!owner.agencies.includes(partner)) duties.push({ ...base, agency: partner, role: 'coordinate' });
   }
@@ -108,7 +122,8 @@ export function rolesOf(text: string): Role[] {
       text,
     );
   const coordinate = /(?:^|[^\p{L}])phối hợp/iu.exec(text);
-  const advise = /(?:^|[^\p{L}])(?:tham mưu|đề xuất với|giúp (?:UBND|Ủy ban|Uỷ ban|Ban [Cc]hỉ đạo))/iu.test(text);
+  const advise =
+    /(?:^|[^\p{L}])(?:tham mưu|đề xuất với|giúp (?:UBND|Ủy ban|Uỷ ban|Ban [Cc]hỉ đạo|Chủ tịch|cấp ủy))/iu.test(text);
   const report =
     /(?:^|[^\p{L}])(?:(?:tổng hợp|gửi|thông tin|định kỳ|kết quả|chế độ|kịp thời)[^.;]{0,50}báo cáo|báo cáo (?:kết quả|định kỳ|kịp thời|về|cho|Ủy|UBND|Ban|Sở|Bộ|tình hình|tiến độ|đột xuất|theo))/iu.test(
       text,
@@ -166,42 +181,50 @@ function timing(text: string): { deadline?: string; rhythm?: string } {
 const ORDER =
   /(?:^|\s)(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND)\s+[\p{L}\s]{2,30}?\s+)?(giao|Giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu)\s+((?:cho\s+)?.{3,420})$/su;
 
+/** «Căn cứ nội dung Kế hoạch, các sở …», «Định kỳ hằng quý, UBND các xã …»: the words before the subject. */
+const OPENING =
+  /^(?:Căn cứ|Trên cơ sở|Theo|Định kỳ|Hằng|Hàng|Trước|Để|Đồng thời|Trong|Ngoài ra|Đối với)(?:\s[^,.;]{1,140})?,\s+/u;
+
 /** Running text: «UBND tỉnh giao Sở A, Sở B chủ trì …», «Sở C phối hợp với …», «(Sở D chủ trì)», «Cơ quan chủ trì: …». */
 function inlineDuties(sentence: Sentence, block: Block, node: OutlineNode, duties: boolean): Duty[] {
   const text = sentence.text;
   const line = lineAt(block, sentence.start);
   const listed = listedRoles(text, line);
   if (listed.length > 0) return listed;
+  if (node.section.label === 'Preamble') return [];
   const order = ORDER.exec(text.slice(0, 600));
   if (order?.[2] && startsWithAgency(order[2].replace(/^cho\s+/u, ''))) {
     const word = (order[1] ?? '').toLowerCase();
     const mode: TaskMode = word === 'giao' ? 'assign' : word === 'yêu cầu' ? 'require' : 'propose';
     return subjectDuties(order[2].replace(/^cho\s+/u, ''), text, line, mode);
   }
-  if (node.section.label === 'Preamble' || !startsWithAgency(text)) return [];
-  if (
-    !duties &&
-    /^(?:các|Các|Ban|Tổ|Trường|Hội)\s/u.test(text) &&
-    !/^(?:Các (?:sở|ban|ngành|cơ quan|đơn vị|cấp)|Ban [Cc]hỉ đạo)/u.test(text)
-  )
-    return [];
-  return subjectDuties(text, text, line, 'assign');
+  const subject = text.replace(OPENING, '');
+  if (!startsWithAgency(subject)) return [];
+  const found = subjectDuties(subject, text, line, 'assign');
+  return duties || found.some((d) => isNamedBody(d.agency) && d.role !== 'coordinate') ? found : [];
 }
 
 /** Names at the start, then the verb: who does what. */
 function subjectDuties(from: string, whole: string, line: number, mode: TaskMode): Duty[] {
-  const verb =
-    /\s(?:chủ trì|phối hợp|tham mưu|hướng dẫn|tổ chức|triển khai|thực hiện|xây dựng|chỉ đạo|chủ động|đẩy mạnh|tăng cường|tiếp tục|theo dõi|tổng hợp|bố trí|rà soát|có trách nhiệm|chịu trách nhiệm|căn cứ|cần|đưa tin|vận động|phát huy|giúp|báo cáo|kiểm tra|cân đối)(?=[\s,])/iu.exec(
-      from,
-    );
-  if (!verb || verb.index > 330) return [];
-  const names = splitAgencies(from.slice(0, verb.index)).filter((name) => startsWithAgency(name));
+  const namesText = cutAtVerb(from.slice(0, 420));
+  if (namesText.length >= Math.min(from.length, 420) || namesText.length < 3) return [];
+  const names = splitAgencies(namesText).filter((name) => startsWithAgency(name));
   if (names.length === 0) return [];
-  const predicate = from.slice(verb.index);
-  const roles = rolesOf(predicate.trim());
+  const predicate = from.slice(namesText.length).replace(/^[\s,:]+/u, '');
   const list: Duty[] = [];
-  for (const agency of names)
-    for (const role of roles) list.push({ line, text: whole, mode, agency, role, ...timing(whole) });
+  for (const agency of names) {
+    for (const role of rolesOf(predicate)) {
+      list.push({
+        line,
+        text: whole,
+        mode,
+        agency,
+        role,
+        ...timing(whole),
+        ...(role === 'report' ? reportTo(predicate) : {}),
+      });
+    }
+  }
   for (const partner of coordinatedWith(predicate)) {
     if (!names.includes(partner))
       list.push({ line, text: whole, mode, agency: partner, role: 'coordinate', ...timing(whole) });
