@@ -62,7 +62,7 @@ function classifyByChunk(job: ClassifyJob, bytes: Buffer) {
 
 const goodCells: Readonly<Record<string, readonly string[]>> = {
   household_code: ['HD0000001', 'A.1/2_3-4', 'hộ1', '0', 'X'.repeat(40)],
-  commune_code: ['10507', '10519', '10537', '10546', '11074'],
+  commune_code: ['10507', '10555', '10537', '10546', '11074'],
   village: ['', 'Thôn Đông', 'Tổ 3', 'x'.repeat(120)],
   address: ['', 'Số 3, ngõ 2', 'phố «Hàng»', 'a "b" c', 'dòng 1\ndòng 2'],
   head_name: ['Nguyễn Văn An', 'Đỗ Thị Hạnh', 'Ô Văn Ố', 'Hoà', 'y'.repeat(90)],
