@@ -12,12 +12,13 @@ const marker = join(modules, '.vuonlen-installed');
 const windows = process.platform === 'win32';
 
 const STEPS = {
-  start: [build, ['cli/main.ts', 'start']],
+  start: [build, ['cli/main.ts', 'start', '--first-steps']],
   dev: [['cli/main.ts', 'start', '--dev']],
   build: [build],
   describe: [['server/database/describe-command.ts']],
   test: [['node_modules/vitest/vitest.mjs', 'run']],
   check: [['tests/checks/run-checks.ts']],
+  traceability: [['tests/checks/traceability.ts']],
   e2e: [build, ['tests/e2e/run.ts']],
   bench: [['bench/run.ts']],
 };
