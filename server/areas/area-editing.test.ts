@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#domain/access/actor.ts';
 import type { AreaPosition } from '#domain/access/jurisdiction.ts';
@@ -116,6 +117,20 @@ describe('import of villages', () => {
     ]);
     expect(await run(keeper, lines)).toMatchObject({ added: 2, unchanged: 0 });
     expect(await run(keeper, lines)).toMatchObject({ added: 0, unchanged: 2 });
+  });
+
+  it('reads a workbook too, with a title above its headings', async () => {
+    const workbook = new Workbook();
+    workbook.addWorksheet('Thôn').addRows([
+      ['DANH SÁCH THÔN', '', ''],
+      ['TT', 'Mã xã', 'Tên thôn, bản, tổ dân phố'],
+      [1, '02695', 'Bản Trang'],
+      [2, 2695, 'Bản Tính'],
+    ]);
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const file = { name: 'thon.xlsx', bytes };
+    const answer = await importVillages.run(application, keeper, { validFrom: FROM, isDryRun: false, file });
+    expect(answer).toMatchObject({ rows: 2, added: 2, refused: 0 });
   });
 
   it('refuses a file that is no list of villages', async () => {
