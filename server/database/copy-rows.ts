@@ -27,8 +27,15 @@ function escapeText(text: string): string {
 }
 
 /** Streams lines into `copy <target> from stdin`; memory stays bounded by one batch. */
-export async function copyRows(client: pg.PoolClient, target: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(batches(lines), { objectMode: true }), client.query(copyFrom(`copy ${target} from stdin`)));
+export async function copyRows(
+  client: pg.PoolClient,
+  target: string,
+  lines: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  await pipeline(
+    Readable.from(batches(lines), { objectMode: true }),
+    client.query(copyFrom(`copy ${target} from stdin`)),
+  );
 }
 
 async function* batches(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Buffer> {

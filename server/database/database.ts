@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Refusal } from '#domain/kernel/refusal.ts';
-import { openDataFolder } from './data-folder.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { joinEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { databaseProblem } from './problems.ts';
@@ -23,6 +24,7 @@ export interface DatabaseSettings {
 }
 
 const OLDEST_POSTGRES = 15;
+const ATTEMPTS = 6;
 
 // Days stay text (no time zone may touch them); counts of rows are well below 2^53.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -32,12 +34,23 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 /** Opens the database (embedded, or `DATABASE_URL`) and brings its schema up to date. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   if (settings.databaseUrl) return await connect(settings.databaseUrl, settings.poolSize, async () => undefined);
-  const embedded = await joinEmbeddedPostgres(openDataFolder(settings.dataFolder, settings.checkout));
-  try {
-    return await connect(embedded.url, settings.poolSize, embedded.release);
-  } catch (error) {
-    await embedded.release();
-    throw error;
+  return await openEmbedded(openDataFolder(settings.dataFolder, settings.checkout), settings.poolSize);
+}
+
+/** A server that is just going down (killed a moment ago, or stopped by the last one to leave) is waited for and started anew. */
+async function openEmbedded(folder: DataFolder, poolSize: number | undefined): Promise<Database> {
+  for (let attempt = 1; ; attempt++) {
+    const embedded = await joinEmbeddedPostgres(folder);
+    try {
+      return await connect(embedded.url, poolSize, embedded.release);
+    } catch (error) {
+      const unreachable = error instanceof Refusal && error.problems[0]?.code === 'database-unreachable';
+      if (!unreachable || attempt === ATTEMPTS) {
+        await embedded.release();
+        throw error;
+      }
+      await sleep(300 * attempt);
+    }
   }
 }
 

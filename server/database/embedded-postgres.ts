@@ -42,7 +42,7 @@ export async function joinEmbeddedPostgres(folder: DataFolder): Promise<Embedded
     if (port === undefined) {
       refuseOtherMajor(folder, native);
       if (!existsSync(join(folder.postgres, 'PG_VERSION'))) await initialise(folder, native);
-      port = await start(folder, native);
+      port = await startPatiently(folder, native);
     }
     writeFileSync(join(folder.users, String(process.pid)), '');
     return {
@@ -150,6 +150,18 @@ async function initialise(folder: DataFolder, native: string): Promise<void> {
     throw startFailure(folder, error);
   } finally {
     rmSync(password, { force: true });
+  }
+}
+
+/** After a crash the last workers of the old server may hold its memory for a moment; then starting is tried again. */
+async function startPatiently(folder: DataFolder, native: string): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start(folder, native);
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await sleep(400 * attempt);
+    }
   }
 }
 

@@ -268,15 +268,9 @@ export interface HouseholdsTable {
 
 export interface ImportChangesTable {
   import_id: string;
-  row_no: number;
   household_id: string;
-  code: string;
-  head_name: string;
-  class: PovertyClass | null;
   effect: string;
-  household_created: boolean;
   before: Json | null;
-  after: Json | null;
 }
 
 export interface ImportIssuesTable {
