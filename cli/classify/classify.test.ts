@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { writeXlsx } from '#server/rendering/xlsx-writer.ts';
 import { classifyCommand } from './classify.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vuonlen-classify-'));
@@ -94,10 +94,11 @@ describe('vuonlen classify', () => {
       'Điểm B1',
       ...scores(0).map((_, index) => `Chỉ số ${index + 1}`),
     ];
-    const workbook = new ExcelJS.Workbook();
-    workbook.addWorksheet('Sổ').addRows([['SỔ RÀ SOÁT'], vietnamese, ...good]);
     const xlsx = join(folder, 'good.xlsx');
-    await workbook.xlsx.writeFile(xlsx);
+    const lines = [['SỔ RÀ SOÁT'], vietnamese, ...good].map((cells) => ({ cells: cells.map((value) => ({ value })) }));
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of writeXlsx([{ name: 'Sổ', widths: [], lines }])) chunks.push(chunk);
+    writeFileSync(xlsx, Buffer.concat(chunks));
     const plain = await run([file('good.csv', [header, ...good]), ...at]);
     const fromXlsx = await run([xlsx, ...at]);
     expect(fromXlsx.stdout).toBe(plain.stdout);
@@ -162,6 +163,8 @@ describe('vuonlen classify', () => {
     [['--standard', '2016-2020', '--format', 'xml'], 2, '--format'],
     [['--standard', '2016-2020', '--reference-date', '31/12/2019'], 2, 'YYYY-MM-DD'],
     [['--standard', '2016-2020', '--colour'], 2, '--colour'],
+    [['--standard', '2016-2020', '--errors', 'loi.xlsx'], 2, '--errors'],
+    [['--standard', '2016-2020', '--out', join(folder, 'good.csv')], 2, 'trùng với tệp đầu vào'],
   ])('%j is answered with status %i', async (argv, expected, message) => {
     const { status, stdout, stderr } = await run([file('good.csv', [header, ...good]), ...argv]);
     expect([status, stdout]).toEqual([expected, '']);

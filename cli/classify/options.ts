@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bilingual, Language } from '#domain/kernel/language.ts';
 import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
@@ -44,8 +45,17 @@ export function readOptions(argv: string[], language: Language): ClassifyOptions
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return say('Cần đúng một tệp.', 'Exactly one file is needed.');
   if (values.standard === undefined) return say('Thiếu --standard.', '--standard is missing.');
-  const format = values.format ?? (values.json ? 'json' : 'csv');
+  const format = values.format ?? (values.json || values.out?.endsWith('.json') ? 'json' : 'csv');
   if (format !== 'csv' && format !== 'json') return say('--format là csv hoặc json.', '--format is csv or json.');
+  for (const [option, path] of [
+    ['--out', values.out],
+    ['--errors', values.errors],
+  ] as const) {
+    if (path !== undefined && /\.(xlsx|xls|docx)$/i.test(path))
+      return say(`${option}: chỉ ghi CSV hoặc JSON.`, `${option}: only CSV or JSON is written.`);
+    if (path !== undefined && resolve(path) === resolve(file))
+      return say(`${option} trùng với tệp đầu vào.`, `${option} is the input file itself.`);
+  }
   const lang = values.lang ?? language;
   if (lang !== 'vi' && lang !== 'en') return say('--lang là vi hoặc en.', '--lang is vi or en.');
   const day = values['reference-date'];

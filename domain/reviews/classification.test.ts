@@ -10,6 +10,7 @@ import {
   listDeprivedIndicators,
 } from './classification.ts';
 import { bilingualReasonOf } from './classification-reason.ts';
+import { classifyByBoth } from './double-classification.ts';
 import { classMovements, type Movement, movementOf, nameOfMovement, otherChanges } from './movement.ts';
 
 const s2016 = nationalStandards[1] as ScoringStandard;
@@ -91,6 +92,22 @@ describe('classification by points', () => {
         expect(severity[urban?.class ?? 'not_poor']).toBeGreaterThanOrEqual(severity[rural?.class ?? 'not_poor']);
       }),
     );
+  });
+
+  test('a household above the national line may be poor by the standard of its province, and carries both classes', () => {
+    const local: ScoringStandard = {
+      ...s2022,
+      id: 'tinh',
+      pointRules: s2022.pointRules.map((rule) => ({ ...rule, b1UpTo: rule.b1UpTo + 20 })),
+    };
+    const both = (b1Score: number) =>
+      classifyByBoth({ national: s2022, local }, { area: 'rural', b1Score, deprivations: 0b111 });
+    expect(both(150)).toMatchObject({ national: { class: 'not_poor' }, local: { class: 'poor' }, onlyLocal: true });
+    expect(both(140)).toMatchObject({ national: { class: 'poor' }, local: { class: 'poor' }, onlyLocal: false });
+    expect(classifyByBoth({ national: s2022 }, { area: 'rural', b1Score: 150, deprivations: 0 })).toMatchObject({
+      local: undefined,
+      onlyLocal: false,
+    });
   });
 
   test('form A decides alone', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { nationalScoreTables } from '#database/reference/standards/national-standards.ts';
+import {
+  nationalScoreTables,
+  nationalStandards,
+  scoringRegionByOldProvince,
+} from '#database/reference/standards/national-standards.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { isAllDependants } from './derived-deprivations.ts';
+import { judgeFormA } from './form-a.ts';
 import { computeHouseholdScore, enterScoreByHand } from './household-score.ts';
 import { listMissingCells, type ScoreTable } from './score-table.ts';
 import { applyScoreSheet } from './score-table-rows.ts';
@@ -114,12 +119,18 @@ describe('the B1 score table', () => {
   });
 
   test('the region is that of the old province; towns share one', () => {
-    const regions = new Map([
-      ['64', 'CH'],
-      ['52', 'NCC'],
-    ] as const);
+    const regions = scoringRegionByOldProvince;
+    expect(regions.size).toBe(63);
+    expect(scoringRegionOf({ area: 'rural', oldProvince: '64' }, regions)).toEqual({ ok: true, value: 'CH' });
     expect(scoringRegionOf({ area: 'rural', oldProvince: '52' }, regions)).toEqual({ ok: true, value: 'NCC' });
     expect(scoringRegionOf({ area: 'urban', oldProvince: '52' }, regions)).toEqual({ ok: true, value: 'URB' });
     expect(scoringRegionOf({ area: 'rural', oldProvince: '00' }, regions).ok).toBe(false);
   });
+});
+
+test('form A: three signs of the list, each once, are enough', () => {
+  const form = nationalStandards[1]?.formA;
+  if (!form) throw new Error('missing');
+  expect(judgeFormA(form, [1, 2, 3])).toBe('surely_not_poor');
+  expect(judgeFormA(form, [1, 2, 2, 99])).toBe('to_survey');
 });
