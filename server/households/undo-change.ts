@@ -90,7 +90,7 @@ async function putBack(
       `update households h set (district_id, commune_id, village_id, village_name, address, head_name, search_key, head_sex,
            head_birth, head_identity_number, ethnic_code, size, groups, status, status_since, version, updated_at)
          = (select r.district_id, r.commune_id, r.village_id, r.village_name, r.address, r.head_name, r.search_key, r.head_sex,
-                   r.head_birth, r.head_identity_number, r.ethnic_code, r.size, r.groups, r.status, r.status_since, $3, $4
+                   r.head_birth, r.head_identity_number, r.ethnic_code, r.size, r.groups, r.status, r.status_since, $3::int, $4::timestamptz
               from jsonb_populate_record(null::households, $2::jsonb) r) where h.id = $1`,
       [household.id, JSON.stringify(rows.household), version, scene.now],
     );
