@@ -9,6 +9,12 @@ import { areaRows, changeRows, termRows } from './gazetteer-rows.ts';
 import { startTerm } from './term-store.ts';
 
 const NAME = 'areas';
+/** Columns that an edition of the list decides. */
+const LISTED =
+  'code, name, full_name, kind, parent_id, province_id, district_id, residence, valid_from, valid_to, valid_from_known, ' +
+  'display_order, search_key, other_names, source, verification, name_key, first_listed_on';
+const listed = (table: string) => LISTED.replace(/\w+/g, (column) => `${table}.${column}`);
+
 /** Raised when the rules that build the tree change, so that databases with the same files are loaded anew. */
 const RULES = 1;
 
@@ -57,13 +63,8 @@ async function saveGazetteer(client: pg.PoolClient, gazetteer: Gazetteer): Promi
        district_id int, commune_id int, residence text, valid_from date, valid_to date, valid_from_known boolean,
        display_order int, search_key text, other_names text[], source text, verification text, name_key text,
        first_listed_on date)
-     on conflict (id) do update set
-       code = excluded.code, name = excluded.name, full_name = excluded.full_name, kind = excluded.kind,
-       parent_id = excluded.parent_id, province_id = excluded.province_id, district_id = excluded.district_id,
-       residence = excluded.residence, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-       valid_from_known = excluded.valid_from_known, display_order = excluded.display_order,
-       search_key = excluded.search_key, other_names = excluded.other_names, source = excluded.source,
-       verification = excluded.verification, name_key = excluded.name_key, first_listed_on = excluded.first_listed_on`,
+     on conflict (id) do update set (${LISTED}) = row (${listed('excluded')})
+      where row (${listed('areas')}) is distinct from row (${listed('excluded')})`,
     [JSON.stringify(areas)],
   );
   await client.query('delete from area_terms where area_id < $1', [FIRST_VILLAGE_ID]);
