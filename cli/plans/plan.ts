@@ -1,0 +1,33 @@
+/** `vuonlen plan read|audit|import|draft …` — what can be done with a plan document from the command line. */
+import type { PlanCommandIo } from './plan-read.ts';
+
+const USAGE = {
+  vi: `Cách dùng:
+  vuonlen plan read TỆP    đọc kế hoạch thành dữ liệu (JSON)
+  vuonlen plan audit TỆP   kiểm tra số liệu, chỉ tiêu, phân công, căn cứ của kế hoạch
+`,
+  en: `Usage:
+  vuonlen plan read FILE    read a plan as data (JSON)
+  vuonlen plan audit FILE   check figures, targets, duties and bases of a plan
+`,
+} as const;
+
+const NOT_YET = ['import', 'draft'];
+
+export async function planCommand(argv: string[], io: PlanCommandIo): Promise<number> {
+  const language = io.language ?? 'vi';
+  const [name = '', ...rest] = argv;
+  if (name === 'read') return (await import('./plan-read.ts')).planReadCommand(rest, io);
+  if (name === 'audit') return (await import('./plan-audit.ts')).planAuditCommand(rest, io);
+  if (NOT_YET.includes(name)) {
+    io.stderr.write(
+      language === 'vi'
+        ? `«plan ${name}» chưa có trong bản này.\n`
+        : `“plan ${name}” does not exist in this release yet.\n`,
+    );
+    return 1;
+  }
+  const asked = name === '' || name === 'help' || name === '--help' || name === '-h';
+  (asked ? io.stdout : io.stderr).write(USAGE[language]);
+  return asked ? 0 : 2;
+}
