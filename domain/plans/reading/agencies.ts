@@ -4,7 +4,7 @@ const GROUP =
   '(?:[Cc]ác|[Nn]hững)\\s+(?:sở|Sở|ban|Ban|ngành|phòng|Phòng|đơn vị|cơ quan|địa phương|xã|phường|huyện|thị xã|thôn|hội|Hội|đoàn thể|tổ chức|cấp|thành viên|doanh nghiệp|trường|ông|chi cục|ngân hàng|khu phố|chủ đầu tư)';
 
 /** Words with which the name of a body begins. */
-const HEAD = `(?:Văn phòng|Sở|Phòng|Ban|Đài|Báo|Trung tâm|Ủy ban|Uỷ ban|ỦY BAN|UBND|UBMTTQ|MTTQ|Mặt trận|Hội đồng|Hội|Liên đoàn|Liên minh|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Thị đoàn|Xã đoàn|Đoàn|Ngân hàng|NHCSXH|Chi nhánh|Bảo hiểm|BHXH|Công an|Bộ|Cục|Chi cục|Kho bạc|Thanh tra|Trạm|Trường|Cổng|Công đoàn|Hợp tác xã|Cấp ủy|Cấp uỷ|cấp ủy|cấp uỷ|Trưởng|Công chức|Tổ|Thường trực|Viện|Quỹ|Điện lực|Công ty|${GROUP})`;
+const HEAD = `(?:Văn phòng|Sở|Phòng|Ban|Đài|Báo|Trung tâm|Ủy ban|Uỷ ban|ỦY BAN|UBND|UBMTTQ|MTTQ|Mặt trận|Hội đồng|Hội|Liên đoàn|Liên minh|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Thị đoàn|Xã đoàn|Đoàn|Ngân hàng|NHCSXH|Chi nhánh|Bảo hiểm|BHXH|Công an|Bộ|Cục|Chi cục|Kho bạc|Thanh tra|Trạm|Trường|Cổng|Công đoàn|Hợp tác xã|Cấp ủy|Cấp uỷ|cấp ủy|cấp uỷ|Trưởng|Công chức|Tổ|Thường trực|Viện|Quỹ|Điện lực|Công ty|Chủ tịch|(?:sở|phòng|trạm|đài|hội|ngân hàng|công an|ban chỉ đạo)(?=\\s\\p{Lu})|${GROUP})`;
 
 const STARTS = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'u');
 const NOT_A_BODY =
@@ -52,6 +52,15 @@ export function tidyAgency(name: string): string {
 }
 
 /** Is this heading the name of a body or a list of bodies (and not a topic)? `wholeName`: nothing but names in it. */
+/** «Các sở: Y tế, Giáo dục và Đào tạo, Xây dựng» → «Sở Y tế», «Sở Giáo dục và Đào tạo», «Sở Xây dựng». */
+export function sectorList(text: string): string[] | undefined {
+  const m = /^(?:Đề nghị\s+)?[Cc]ác\s+([Ss]ở|[Pp]hòng)(?:,\s*ngành)?\s*:\s*(\p{Lu}[^;.:]{5,260})$/u.exec(text.trim());
+  if (!m?.[1] || !m[2]) return undefined;
+  const kind = m[1].charAt(0).toUpperCase() + m[1].slice(1);
+  const names = m[2].split(/\s*,\s*(?:và\s+)?(?=\p{Lu})/u).map((n) => tidyAgency(n));
+  return names.length > 1 ? names.map((n) => (startsWithAgency(n) ? n : `${kind} ${n}`)) : undefined;
+}
+
 export function agenciesOfHeading(heading: string, wholeName: boolean): string[] | undefined {
   const named = heading.replace(/^\s*(?:Đề nghị|đề nghị|Giao|Yêu cầu|Trách nhiệm của|Đối với|ĐỀ NGHỊ)\s+/u, '');
   const cased = named.length > 8 && named === named.toUpperCase() ? sentenceCase(named) : named;
@@ -67,11 +76,16 @@ function sentenceCase(text: string): string {
 
 /** Verbs in small letters: «Sở Xây dựng» and «Ban Chỉ đạo» are names. «tổ chức» is a noun after «các», «và», «,». */
 const VERB =
-  /(?:\s+|,\s*)(?:căn cứ|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tham mưu|hướng dẫn|triển khai|thực hiện(?! (?:các )?(?:Chương trình|chương trình|CTMTQG))|xây dựng|(?<!Ban )chỉ đạo|chủ động|đẩy mạnh|tăng cường|tiếp tục|theo dõi|tổng hợp|bố trí|cân đối|rà soát|giúp|là cơ quan|theo chức năng|nghiên cứu|đề xuất|kiểm tra|thường xuyên|cung cấp|phân công|quan tâm|đưa tin|phát huy|hỗ trợ|tập trung|lồng ghép|nâng cao|đảm bảo|bảo đảm|ưu tiên|khảo sát|tuyên truyền|báo cáo|tạo điều kiện|trên cơ sở|phát động|thẩm định|cần|phải|tập huấn|phổ biến|điều tra|lập|cấp phát|tham gia|phấn đấu|vận động|bám sát|làm tốt|để|nhằm|trong việc|(?<!(?:các|và|những|thành viên|cơ quan,|đơn vị,|ngành,|thể,|hội,) )tổ chức(?! (?:chính trị|đoàn thể|thành viên|xã hội|hội|liên quan|tín dụng|cá nhân|nhận|quần chúng)))(?=\s|$|,|;|:)/u;
+  /(?:\s+|,\s*)(?:căn cứ|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tham mưu|hướng dẫn|triển khai|thực hiện(?! (?:các )?(?:Chương trình|chương trình|CTMTQG))|xây dựng|(?<!Ban )chỉ đạo|chủ động|đẩy mạnh|tăng cường|tiếp tục|theo dõi|tổng hợp|bố trí|cân đối|rà soát|giúp|là cơ quan|theo chức năng|nghiên cứu|đề xuất|kiểm tra|thường xuyên|cung cấp|phân công|quan tâm|đưa tin|phát huy|hỗ trợ|tập trung|lồng ghép|nâng cao|đảm bảo|bảo đảm|ưu tiên|khảo sát|tuyên truyền|báo cáo|tạo điều kiện|trên cơ sở|phát động|thẩm định|cần|phải|tập huấn|phổ biến|điều tra|lập|cấp phát|tham gia|phấn đấu|vận động|bám sát|làm tốt|cho vay|giám sát|mở|phát huy|nắm|gửi|nghiêm túc|khẩn trương|tích cực|kịp thời|thẩm tra|giải quyết|sử dụng|cấp(?= thẻ)|để|nhằm|trong việc|(?<!(?:các|và|những|thành viên|cơ quan,|đơn vị,|ngành,|thể,|hội,) )tổ chức(?! (?:chính trị|đoàn thể|thành viên|xã hội|hội|liên quan|tín dụng|cá nhân|nhận|quần chúng)))(?=\s|$|,|;|:)/u;
+
+/** After the unit a body belongs to, a small letter opens the verb: «Ngân hàng … huyện | cho vay kịp thời». */
+const AFTER_UNIT =
+  /(?<=\s(?:tỉnh|huyện|thị xã|thành phố|quận|phường|thị trấn|xã))\s+(?!(?:hội|đoàn|và|nghèo|khác|có|liên|trong|trên|thuộc|thị|thành|phường|xã|huyện|biên|miền|vùng|đặc|nông|tham|được|là|trực|quản|cấp)(?![\p{L}]))(?=\p{Ll})/u;
 
 export function cutAtVerb(text: string): string {
-  const m = VERB.exec(text);
-  return m ? text.slice(0, m.index) : text;
+  const verb = VERB.exec(text)?.index ?? text.length;
+  const unit = AFTER_UNIT.exec(text)?.index ?? text.length;
+  return text.slice(0, Math.min(verb, unit));
 }
 
 /** After «phối hợp với»: the partners, up to the verb of the work. */

@@ -9,7 +9,7 @@ export interface FoundCitation extends Omit<Basis, 'line' | 'role' | 'section'> 
 }
 
 const NUMBER =
-  /(?:số\s+)*(?<![\p{L}\d/.,])(\d{1,6}[a-zđ]?(?:\/\d{4})?)\s?(\/|-)\s?((?:[A-ZĐƯ][\p{L}]{0,9})(?:\s?[-–/]\s?[\p{L}]{1,12}\d{0,2}(?:\.[\p{L}]{1,6})?)*|QH\d{1,2}|UBTVQH\d{1,2})(?![\p{L}])/gu;
+  /(?:số\s+)*(?<![\p{L}\d/.,])(\d{1,6}[a-zđ]?(?:\/\d{4})?)\s?(\/|-)\s?(QH\d{1,2}|UBTVQH\d{1,2}|(?:[A-ZĐƯ][\p{L}]{0,9})(?:\s?[-–/]\s?[\p{L}]{1,12}\d{0,2}(?:\.[\p{L}]{1,6})?)*)(?![\p{L}])/gu;
 const TYPE_BEFORE = new RegExp(`(${DOCUMENT_TYPES})(?:\\s+\\((?:\\p{L}|\\s)+\\))?\\s*$`, 'iu');
 const TITLE_VERB =
   /^(?:về việc|về|phê duyệt|quy định|ban hành|hướng dẫn|thực hiện|triển khai|sửa đổi|bổ sung|phát động|giao|công nhận|công bố|tăng cường|điều chỉnh|kế hoạch)\s/iu;
@@ -136,7 +136,7 @@ function titleOf(rest: string): string | undefined {
   if (!TITLE_VERB.test(text)) return undefined;
   const body = text.replace(/^về việc\s+|^về\s+/iu, '');
   const stop =
-    /;|\.(?:\s|$|\/)|\s(?:và|theo|tại)\s+(?:Nghị quyết|Quyết định|Kế hoạch|Thông tư|Chỉ thị|Luật|khoản|Công văn)|,\s(?:UBND|Ủy ban|trong đó|như sau|với|để|nhằm|cụ thể)|\s\((?!sau)/u.exec(
+    /;|\.(?:\s|$|\/)|\s(?:và|theo|tại)\s+(?:Nghị quyết|Quyết định|Kế hoạch|Thông tư|Chỉ thị|Luật|khoản|Công văn)|,\s(?:UBND|Ủy ban|trong đó|như sau|với|để|nhằm|cụ thể)|,\s(?=\p{Lu}[^,;]{3,90}\s(?:ban hành|xây dựng)\s)|\s\((?!sau)/u.exec(
       body,
     );
   const title = (stop ? body.slice(0, stop.index) : body).replace(/[\s,;.:]+$/, '').trim();
@@ -168,6 +168,12 @@ const OWN_PLAN =
 const ALLOTMENT =
   /(?<=(?:theo|kèm theo|tại)\s)((?:bảng|Bảng|biểu|Biểu)\s+(?:phân khai|phân bổ|giao|chỉ tiêu|tổng hợp)\s+(?:[\p{L}\d–-]+[\s,]*){2,16})/gu;
 
+/** «Luật … ngày 16 tháng 6 năm 2025». */
+function lawDate(text: string, at: number): { date?: string } {
+  const day = findDays(text.slice(at, at + 40)).find((d) => d.start <= 2);
+  return day ? { date: day.iso } : {};
+}
+
 function namedCitations(text: string, area: string | undefined, numbered: readonly FoundCitation[]): FoundCitation[] {
   const found: FoundCitation[] = [];
   const add = (c: FoundCitation): void => {
@@ -194,7 +200,15 @@ function namedCitations(text: string, area: string | undefined, numbered: readon
       /^\s*(?:số)/u.test(text.slice(m.index + m[0].length))
     )
       continue;
-    add({ type: 'Luật', issuer: 'Quốc hội', title: name, printed: name, start: m.index, end: m.index + name.length });
+    add({
+      type: 'Luật',
+      ...lawDate(text, m.index + name.length),
+      issuer: 'Quốc hội',
+      title: name,
+      printed: name,
+      start: m.index,
+      end: m.index + name.length,
+    });
   }
   for (const m of text.matchAll(SCHEME)) {
     const next = text.slice(m.index + m[0].length, m.index + m[0].length + 60);

@@ -52,6 +52,7 @@ function cutAfter(after: string): string {
   // A comma ends the noun phrase unless it joins like with like: «hộ nghèo, hộ cận nghèo».
   const comma =
     /,(?!\s*(?:hộ|người|cận|phường|thị|thành|học|sinh|đối tượng|lao động|sửa|xây|tư vấn|\p{L}+ thuộc))/u.exec(cut);
+  if (/^\s*,/u.test(cut)) return '';
   return comma ? cut.slice(0, comma.index) : cut;
 }
 

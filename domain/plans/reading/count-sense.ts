@@ -24,16 +24,22 @@ export function countSense(
       const measure = band ? `${q.unit}s-in-band` : `${q.unit}s:poverty-rate`;
       return { unit: q.unit, kind: 'observed', measure, ...(band ? { band } : {}) };
     }
-    return { unit: q.unit, kind, measure: placeMeasure(q, w) };
+    const measure = placeMeasure(q, w);
+    // A mere count of places promises nothing.
+    return { unit: q.unit, kind: measure.includes(':') ? kind : 'observed', measure };
   }
   if (q.unit === 'person' || q.unit === 'attendance') {
-    const service = kind === 'target' ? (serviceMeasure(w.before, w.after) ?? serviceMeasure('', w.onward)) : undefined;
+    const service =
+      kind === 'target' || q.unit === 'attendance'
+        ? (serviceMeasure(w.before, w.after) ?? serviceMeasure('', w.onward))
+        : undefined;
     const inPoor =
       previous?.measure?.startsWith('poor-households') === true &&
       /^[^;.]{0,60}(?:với|gồm|có|tương ứng)\s*$/iu.test(w.before);
     const before = inPoor ? `hộ nghèo ${w.before}` : w.before;
     return { unit: q.unit, kind, measure: personMeasure(q, before, w.after, service, context.sense === 'results') };
   }
+  if (q.unit === 'house') return { unit: q.unit, kind, measure: 'housing-support' };
   if (q.unit.startsWith('dong')) return { unit: q.unit, ...moneySense(w, context) };
   const service = serviceMeasure(w.before, `${q.unitWord}${w.after}`);
   return { unit: q.unit, kind, measure: service ?? phraseMeasure(q, w) };
@@ -50,6 +56,8 @@ const CHANGE =
   /(giảm|tăng)(?:\s+(?:được|thêm|ít nhất|tối thiểu|bình quân|trên|từ|khoảng|số|số hộ (?:cận )?nghèo|tổng số))*\s*$/iu;
 
 function changeBefore(before: string): 'decrease' | 'increase' | undefined {
+  if (/giảm\s+từ\s*$/iu.test(before)) return undefined;
+  if (/hộ\s+(?:cận\s+)?nghèo\s+giảm[^,;:]{0,30}:\s*$/iu.test(before)) return 'decrease';
   const m = CHANGE.exec(before);
   if (m) return /giảm/iu.test(m[1] ?? '') ? 'decrease' : 'increase';
   const fall =
@@ -58,7 +66,8 @@ function changeBefore(before: string): 'decrease' | 'increase' | undefined {
 }
 
 function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: PreviousFigure | undefined): Sense {
-  const change = changeBefore(w.before);
+  const fromLevel = /từ\s*$/iu.test(w.beforeNumber) && /^[^;.]{0,50}?(?:xuống|còn)/iu.test(w.rest);
+  const change = fromLevel ? undefined : (changeBefore(w.before) ?? carriedChange(w.before, previous));
   const service = kind === 'target' && !change ? serviceMeasure(w.before, w.after) : undefined;
   const stock = householdMeasure(w.before, w.after) ?? stockFromPrevious(previous, w.before);
   const flow = stock !== undefined && (isFlow(stock) || stock.startsWith('cause:'));
@@ -67,7 +76,30 @@ function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: Pre
     return { unit: q.unit, kind, measure: `${stock}-${change === 'decrease' ? 'reduction' : 'increase'}`, change };
   }
   const denominator = denominatorOf(stock);
+  if (stock === undefined) {
+    if (kind === 'observed' && OF_ALL.test(w.before)) return { unit: q.unit, kind, measure: 'households-total' };
+    const carried =
+      kind === 'target' && previous?.measure && /^[^;.]{0,60}cho\s*(?:\p{L}+\s+)?$/iu.test(w.before)
+        ? previous.measure
+        : undefined;
+    return {
+      unit: q.unit,
+      kind,
+      ...(carried && !/^(?:funding|poor|near|cause)/.test(carried) ? { measure: carried } : {}),
+    };
+  }
+  if (fromLevel) return { unit: q.unit, kind: 'observed', measure: stock, isStart: true };
   return { unit: q.unit, kind, ...(stock ? { measure: stock } : {}), ...(denominator ? { denominator } : {}) };
+}
+
+/** «toàn xã có 1.284 hộ», «trên tổng số 47.310 hộ». */
+const OF_ALL =
+  /(?:toàn|tổng số|(?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố|thị trấn)\s+(?:hiện\s+)?có|với|trên)[^,;.]{0,60}$/iu;
+
+/** «Giảm 42 hộ nghèo và 25 hộ cận nghèo»: the verb carries on. */
+function carriedChange(before: string, previous: PreviousFigure | undefined): 'decrease' | 'increase' | undefined {
+  if (!previous?.change || previous.unit !== 'household') return undefined;
+  return /^[^,;.:]{0,34}(?:\svà|,)\s*$/u.test(before) ? previous.change : undefined;
 }
 
 function denominatorOf(stock: string | undefined): string | undefined {
@@ -92,7 +124,7 @@ function placeMeasure(q: Quantity, w: Windows): string {
   const kind = `${q.unit}s`;
   if (hard) return `${kind}:${/nông thôn mới/iu.test(hard[0]) ? 'new-rural' : 'difficult'}`;
   const service = serviceMeasure(w.before, w.after);
-  return service ? `${kind}:${service}` : kind;
+  return service && !/(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s*$/u.test(w.before) ? `${kind}:${service}` : kind;
 }
 
 function moneySense(w: Windows, context: BlockContext): { kind: FigureKind; measure: string } {
@@ -100,15 +132,29 @@ function moneySense(w: Windows, context: BlockContext): { kind: FigureKind; meas
   if (/thu nhập bình quân/iu.test(around)) {
     return { kind: context.sense === 'results' ? 'observed' : 'target', measure: 'income-per-head' };
   }
-  const measure = `funding:${moneySource(w.before, around)}`;
+  if (
+    /(?:mỗi|một)\s+(?!năm)(?:\p{L}+\s+)?(?:trên\s+)?$/iu.test(w.before) ||
+    /^\s*\/\s*(?:hộ|nhà|căn|người|mô hình)/iu.test(w.after)
+  ) {
+    return { kind: context.sense === 'results' ? 'observed' : 'estimate', measure: 'amount-each' };
+  }
+  const source = moneySource(w.before, around);
+  const lent =
+    source === 'total' &&
+    /cho vay|vay vốn|vốn vay|tín dụng|giải ngân/iu.test(w.sentence) &&
+    !/kinh phí/iu.test(w.before);
+  const measure = `funding:${lent ? 'credit' : source}`;
   if (context.sense === 'results') return { kind: 'observed', measure };
-  return { kind: /phấn đấu|vận động|huy động/iu.test(w.before) ? 'target' : 'estimate', measure };
+  const promised =
+    /phấn đấu|vận động|huy động/iu.test(w.before) ||
+    (context.sense === 'targets' && !/kinh phí|nhu cầu|vốn/iu.test(w.before));
+  return { kind: promised ? 'target' : 'estimate', measure };
 }
 
 function moneySource(before: string, around: string): string {
   if (/ngân sách (?:trung ương|TW|nhà nước trung ương)|NSTW|vốn trung ương/iu.test(before)) return 'central';
   if (/ngân sách (?:tỉnh|địa phương|huyện|xã|thành phố|thị xã)|NSĐP|đối ứng/iu.test(before)) return 'local';
-  if (/tín dụng|dư nợ|doanh số|cho vay|vay vốn/iu.test(around)) return 'credit';
+  if (/tín dụng|dư nợ|doanh số|cho vay|vay vốn|vốn vay|giải ngân/iu.test(around)) return 'credit';
   if (/huy động|xã hội hóa|xã hội hoá|đóng góp|ủng hộ|quỹ/iu.test(before)) return 'mobilised';
   return 'total';
 }
@@ -116,6 +162,9 @@ function moneySource(before: string, around: string): string {
 /** No word of the lexicon: the noun phrase itself stands as the measure. */
 export function phraseMeasure(q: Quantity, w: Windows): string {
   const noun = `${q.unitWord}${w.after.split(/[,;.:()]/u)[0] ?? ''}`.trim();
+  if (q.unit.startsWith('percent') && w.before.trim().length < 12 && w.after.trim().length > 4) {
+    return (w.after.split(/[;.:()]/u)[0] ?? '').trim().split(' ').slice(0, 12).join(' ');
+  }
   if (noun.length > 2 && !q.unit.startsWith('percent')) return noun.split(' ').slice(0, 10).join(' ').trim();
   const parts = w.before
     .trim()

@@ -2,7 +2,7 @@
 import type { Recipient, Signature } from '../document/plan-document.ts';
 import type { CleanLine } from './blocks.ts';
 import { titleCaseName } from './names.ts';
-import { isCapitals } from './normalise.ts';
+import { isCapitals, normaliseLine } from './normalise.ts';
 import { RECIPIENTS } from './parts.ts';
 
 const ON_BEHALF = /^T\/?M\.?\s*(.+)$/u;
@@ -12,11 +12,28 @@ const POST =
   /^(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|BÍ THƯ|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN)(?:\s+[\p{Lu}\s]+)?$/u;
 const SIGN_MARKS = /^(?:\(?(?:Đã ký|đã ký|Ký tên|ký tên|Đã kí)[^)]*\)?|\[.*\])$/u;
 
-export function readEnding(lines: readonly CleanLine[]): { recipients: Recipient[]; signature?: Signature } {
-  const cells = lines.filter((l) => l.text !== '' && l.text !== '|').flatMap(splitColumns);
+export function readEnding(
+  lines: readonly CleanLine[],
+  raw: (line: number) => string,
+): { recipients: Recipient[]; signature?: Signature } {
+  const cells = lines
+    .filter((l) => l.text !== '' && l.text !== '|')
+    .flatMap((l) => splitWide(l, raw))
+    .flatMap(splitColumns);
   const recipients = readRecipients(cells);
   const signature = readSignature(cells);
   return signature ? { recipients, signature } : { recipients };
+}
+
+/** Two columns on one line with a wide gap between them. */
+function splitWide(line: CleanLine, raw: (line: number) => string): CleanLine[] {
+  if (line.cell) return [line];
+  const parts = raw(line.line)
+    .trim()
+    .split(/\t+|\s{4,}/u)
+    .map(normaliseLine)
+    .filter((t) => t !== '');
+  return parts.length < 2 ? [line] : parts.map((text) => ({ ...line, text }));
 }
 
 /** «- Lưu: VT.            PHÓ CHỦ TỊCH» printed side by side. */
@@ -89,7 +106,7 @@ function recipientOf(line: number, printed: string): Recipient {
 }
 
 function isPersonName(text: string): boolean {
-  return /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{L}*){1,4}$/u.test(text);
+  return /^\p{Lu}[\p{Ll}']*(?:\s\p{Lu}[\p{L}']*){1,4}$/u.test(text);
 }
 
 function readSignature(cells: readonly CleanLine[]): Signature | undefined {

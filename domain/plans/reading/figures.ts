@@ -7,7 +7,7 @@ import { countSense } from './count-sense.ts';
 import { areaOf, asOfQuantity } from './moments.ts';
 import { percentSense } from './percent-sense.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
-import type { BlockContext } from './sense.ts';
+import type { BlockContext, Memory } from './sense.ts';
 import { findSpans, type Span } from './spans.ts';
 import { findAlls, findZeros, type Zero } from './zeros.ts';
 
@@ -41,11 +41,15 @@ export function readBlock(block: Block, context: BlockContext): ReadBlock {
   const figures: DraftFigure[] = [];
   for (const span of spans) figures.push(spanFigure(block, span, context));
   let previous: DraftFigure | undefined;
+  const memory: { stock?: DraftFigure; rate?: DraftFigure } = {};
   for (const [index, quantity] of quantities.entries()) {
     const windows = windowsOf(text, quantity, quantities[index - 1], quantities[index + 1]);
-    const figure = quantityFigure(block, quantity, windows, previous, spans, context);
+    const figure = quantityFigure(block, quantity, windows, previous, memory, spans, context);
     figures.push(figure);
-    if (!isAside(text, quantity)) previous = figure;
+    if (isAside(text, quantity)) continue;
+    previous = figure;
+    if (figure.unit === 'household' && figure.measure) memory.stock = figure;
+    if (/^(?:near-|multidimensional-|ethnic-)?poverty-rate/.test(figure.measure ?? '')) memory.rate = figure;
   }
   for (const zero of findZeros(text)) {
     if (figures.some((f) => f.start < zero.end && f.end > zero.start && f.unit === 'household')) continue;
@@ -131,12 +135,15 @@ function quantityFigure(
   q: Quantity,
   windows: Windows,
   previous: DraftFigure | undefined,
+  memory: Memory,
   spans: readonly Span[],
   context: BlockContext,
 ): DraftFigure {
   const text = block.text;
   const isPercent = q.unit.startsWith('percent');
-  const sense = isPercent ? percentSense(q, windows, previous, context) : countSense(q, windows, previous, context);
+  const sense = isPercent
+    ? percentSense(q, windows, previous, memory, context)
+    : countSense(q, windows, previous, context);
   const asOf = asOfQuantity(text, q, windows, spans, sense, context);
   const area = areaOf(windows, context.area);
   return {

@@ -34,7 +34,8 @@ const ROMAN = /^([IVX]{1,6})(\s?[.)/:]\s*|\s?[-–]\s+|\s+(?=[\p{Lu}\s,]{8}))(?=
 const PART = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+((?:thứ|THỨ)\s+\p{L}+|[IVX]{1,5}|\d{1,2}|[A-D])(\s*[.:)-]\s*|\s*$)/u;
 const ARTICLE = /^(Điều|ĐIỀU)\s+(\d{1,3})\s*[.:]\s*/u;
 const CAPITAL = /^([A-HK-UĐ])\s?[.)/]\s+(?=[\p{Lu}“"])/u;
-const ARABIC_MULTI = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)]?\s*(?=[\p{Lu}“"(])/u;
+const ARABIC_MULTI =
+  /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)]?\s*(?=[\p{Lu}“"(])|\s?[.)]\s+(?=\d+(?:[.,]\d+)*\s?(?:%|\p{L})))/u;
 const ARABIC = /^(\d{1,2})(?:(\s?[.)/]\s*|\s?[-–]\s+)(?=[\p{L}“"'(])|\s?[.)/]\s+(?=\d+(?:[.,]\d+)*\s?(?:%|\p{L})))/u;
 const PAREN = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
 const LETTER = /^([a-eghik-vxyđ])\s?(\)\s*|[./]\s*(?=[\p{Lu}“"]))(?=\S)/u;

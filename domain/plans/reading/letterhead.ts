@@ -142,7 +142,10 @@ function headerIssuer(header: readonly CleanLine[]): string | undefined {
   return upper && !unitOf(last) ? `${last} ${upper.kind} ${upper.name}` : last;
 }
 
-const UNIT_NAME = new RegExp(`(?:^|[\\s,])(${UNIT_WORDS})\\s+([\\p{Lu}\\d][\\p{L}\\d'’ .-]*)`, 'iu');
+const UNIT_NAME = new RegExp(
+  `(?:^|[\\s,])(${UNIT_WORDS})\\s+(?!h[ộoỘO]i(?![\\p{L}]))([\\p{Lu}\\d][\\p{L}\\d'’ .-]*)`,
+  'iu',
+);
 
 function unitOf(text: string): { kind: string; name: string; level: (year: number) => Level | undefined } | undefined {
   const m = UNIT_NAME.exec(text);

@@ -10,7 +10,7 @@ import { isCapitals, startsLower } from './normalise.ts';
 const MAX_BLOCK = 12_000;
 const TERMINAL = /[.;:!?](["”'»)]*)\s*$/;
 const OPEN_END =
-  /(?:[,(–-]|(?:^|\s)(?:và|của|các|cho|với|theo|về|số|từ|đến|tại|do|là|được|Ban|Sở|Phòng|tỉnh|huyện|Ủy ban|Uỷ ban|UBND|Chương trình|Nghị quyết|Quyết định|Dự án))$/u;
+  /(?:[,(–-]|(?:^|\s)(?:và|của|các|cho|với|theo|về|số|từ|đến|tại|do|là|được|Ban|Sở|Phòng|Ủy ban|Uỷ ban|Chương trình|Nghị quyết|Quyết định|Dự án))$/u;
 const OPENER = /^(?:Căn cứ|Nơi nhận|Trên đây là|Điều \d|Phần (?:thứ|I)|Số:|TM\.|KT\.)/u;
 
 export function joinLines(lines: readonly CleanLine[]): { blocks: Block[]; joined: number[] } {
@@ -96,6 +96,9 @@ function continues(
 ): boolean {
   if (a.cell || b.cell) return false;
   if (/\.\/\.?\s*$/.test(a.text)) return false;
+  // «Phần thứ nhất» or «I.» alone on its line: the heading follows.
+  const bare = isFirst ? parseLabel(a.text) : undefined;
+  if (bare && bare.style !== 'dash' && a.text.slice(bare.length).trim() === '') return label === undefined;
   const ended = TERMINAL.test(a.text);
   if (label) return !ended && falseLabel(a.text, b.text, label);
   if (OPENER.test(b.text)) return false;
@@ -110,7 +113,7 @@ function continues(
   if (startsLower(b.text) || /^[\d,.;:)%“"(]/.test(b.text)) {
     return startsLower(b.text) || /^[,.;:)%]/.test(b.text) || !blank || OPEN_END.test(a.text);
   }
-  if (OPEN_END.test(a.text)) return true;
+  if (OPEN_END.test(a.text)) return widths.wrapped || blank;
   if (!widths.wrapped || blank) return false;
   const width = isFirst ? widths.first : widths.rest;
   const word = b.text.split(' ', 1)[0] ?? '';

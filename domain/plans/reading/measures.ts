@@ -48,7 +48,7 @@ export function isFlow(code: string): boolean {
 /** The count of households meant by the words after the number, else before it. */
 export function householdMeasure(before: string, after: string): string | undefined {
   const phrase = `hộ ${after.trimStart()}`;
-  const noun = firstStock(phrase);
+  const noun = /^\s*[,;:.()]/u.test(after) ? undefined : firstStock(phrase);
   if (noun && noun.start < 40) {
     const group = isFlow(noun.code) ? undefined : firstConcept(phrase.slice(noun.start), GROUPS);
     const own = noun.code === 'able-to-escape-only' ? 'poor-households' : noun.code;
@@ -117,9 +117,11 @@ const WEAK = new Set([
 /** What a commitment promises: the service named after the number, else before it (`subjectBefore`: the reverse). */
 export function serviceMeasure(before: string, after: string, subjectBefore = false): string | undefined {
   const earlier = conceptsIn(before, SERVICES);
+  const comma = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
   const last = earlier[earlier.length - 1]?.code;
-  if (subjectBefore && last) return last;
+  const nearest = earlier.filter((f) => f.start > comma).pop()?.code;
+  if (subjectBefore && last) return nearest ?? last;
   const later = conceptsIn(after, SERVICES);
   const preferred = later.find((f) => !WEAK.has(f.code));
-  return preferred?.code ?? later[0]?.code ?? last;
+  return preferred?.code ?? later[0]?.code ?? nearest ?? last;
 }

@@ -22,17 +22,23 @@ export function asOfQuantity(
       /^\s*\(\s*(?:vào |thời điểm |số liệu )?$/iu.test(text.slice(q.end, s.start)),
   );
   if (afterNear) return afterNear.asOf;
-  const inBefore = dated.filter((s) => s.start >= w.beforeStart && s.end <= q.start).pop();
-  if (inBefore) {
-    const compared = /so với[^;]*$/iu.test(text.slice(Math.max(w.beforeStart, inBefore.start - 60), inBefore.start));
-    if (!compared || /\(\s*(?:là\s*)?$/u.test(w.before)) return momentOf(inBefore.asOf, sense);
-  }
   const sectionDay = context.asOf;
-  const observed = sense.kind === 'observed' || sense.kind === 'band';
   if (sense.isStart && sectionDay) {
     const year = context.sense === 'results' ? Number(sectionDay.slice(0, 4)) - 1 : Number(sectionDay.slice(0, 4));
     return `${year}-12-31`;
   }
+  const inBefore = dated
+    .filter((s) => s.start >= w.beforeStart && s.end <= q.start)
+    .filter(
+      (s) =>
+        !/^\s*\(\s*(?:vào )?$/u.test(text.slice(w.beforeStart, s.start)) || !/\)/u.test(text.slice(s.end, s.end + 2)),
+    )
+    .pop();
+  if (inBefore) {
+    const compared = /so với[^;]*$/iu.test(text.slice(Math.max(w.beforeStart, inBefore.start - 60), inBefore.start));
+    if (!compared || /\(\s*(?:là\s*)?$/u.test(w.before)) return momentOf(inBefore.asOf, sense);
+  }
+  const observed = sense.kind === 'observed' || sense.kind === 'band';
   if (observed && context.sense === 'results') return momentOf(sectionDay, sense);
   if (observed) {
     const sentenceStart = q.start - w.at;

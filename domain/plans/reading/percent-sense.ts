@@ -2,9 +2,9 @@
 import type { FigureKind, Unit } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
 import { phraseMeasure } from './count-sense.ts';
-import { rateIn, rateOfStock, serviceMeasure } from './measures.ts';
+import { householdMeasure, rateIn, rateOfStock, serviceMeasure } from './measures.ts';
 import type { Quantity } from './quantities.ts';
-import type { BlockContext, PreviousFigure, Sense } from './sense.ts';
+import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
 
 const LIMIT_ON_PLACES =
   /(?:xã|huyện|phường|thị trấn|thôn|bản|ấp|địa phương|nơi|đơn vị|khu vực)[^;,.:]{0,40}?\s(?:có|với)\s+(?:tỷ|tỉ) lệ\s+(?:hộ\s+)?(?:cận\s+)?nghèo[^;,.]{0,24}$/iu;
@@ -18,6 +18,7 @@ export function percentSense(
   q: Quantity,
   w: Windows,
   previous: PreviousFigure | undefined,
+  memory: Memory,
   context: BlockContext,
 ): Sense {
   const perYear =
@@ -31,7 +32,7 @@ export function percentSense(
   if (LIMIT_ON_PLACES.test(w.sentence.slice(Math.max(0, w.at - 140), w.at))) return limitOnPlaces(q, w, context);
 
   const stated = rateIn(w.before);
-  const rate = stated ?? (previous && relatedRate(previous, w.before));
+  const rate = stated ?? (previous && relatedRate(previous, w.before)) ?? placeRate(memory.rate, w.before);
   const level = LEVEL.test(w.before);
   const fromLevel =
     /từ\s*$/iu.test(w.beforeNumber) &&
@@ -42,9 +43,11 @@ export function percentSense(
     !stated &&
     previous &&
     w.before.length < 90 &&
-    /chiếm|bằng|tương đương|tương ứng|đạt tỷ lệ|tỷ lệ|[(,]\s*(?:giảm\s*)?$/iu.test(w.before)
+    /chiếm|bằng|tương đương|tương ứng|(?:tỷ|tỉ) lệ|[(,]\s*(?:giảm\s*)?$/iu.test(w.before)
   ) {
-    const share = shareOf(previous, w, point, plain, kind);
+    // «861 nhân khẩu (tỉ lệ 0,52%)» and the like: the rate is that of the households named just before.
+    const counted = previous.unit === 'person' && memory.stock ? memory.stock : previous;
+    const share = shareOf(counted, w, point, plain, kind);
     if (share) return share;
   }
   if (q.unit.startsWith('percentage_point') || (rate && falls)) {
@@ -77,8 +80,12 @@ export function percentSense(
   const grows = /(?:tăng|tăng trưởng|tăng thêm)(?:\s+(?:trên|từ|ít nhất|tối thiểu|bình quân|thêm|khoảng))*\s*$/iu.test(
     w.before,
   );
+  const flow = /tái nghèo|phát sinh/iu.test(w.before) ? householdMeasure(w.before, '') : undefined;
   const measure =
-    serviceMeasure(w.before, w.after, level || grows) ?? serviceMeasure('', w.onward) ?? phraseMeasure(q, w);
+    (flow && `rate:${flow}`) ??
+    serviceMeasure(w.before, w.after, level || grows) ??
+    serviceMeasure('', w.onward) ??
+    phraseMeasure(q, w);
   return { unit: plain, kind, ...(measure ? { measure } : {}), ...(grows ? { change: 'increase' as const } : {}) };
 }
 
@@ -94,6 +101,12 @@ function limitOnPlaces(q: Quantity, w: Windows, context: BlockContext): Sense {
   return { unit: 'percent', kind: 'band', measure: `band:${rate}`, band };
 }
 
+/** «riêng 3 huyện miền núi giảm bình quân 4%/năm»: the rate the sentence is about. */
+function placeRate(last: PreviousFigure | undefined, before: string): string | undefined {
+  const place = /(?:huyện|xã|thôn|bản|vùng|DTTS|dân tộc)[^;.]{0,60}(?:giảm|còn)(?:\s+\p{L}+){0,3}\s*$/iu.test(before);
+  return place && last?.measure ? last.measure.replace(/-(?:relative-)?reduction$/, '') : undefined;
+}
+
 /** The rate spoken of before: «từ 2,53% … xuống còn 1,85% …, giảm 0,68%», «riêng các huyện nghèo giảm trên 5,5%». */
 function relatedRate(previous: PreviousFigure, before: string): string | undefined {
   if (!previous.measure || !/poverty-rate/.test(previous.measure) || /^(?:band|threshold|share)/.test(previous.measure))
@@ -101,7 +114,11 @@ function relatedRate(previous: PreviousFigure, before: string): string | undefin
   const linked =
     /^[^;.]{0,45}(?:xuống|còn|giảm|lên|đến)[^;.]{0,20}$/iu.test(before) ||
     /(?:riêng|trong đó)[^;.]{0,110}(?:giảm|còn)\s*(?:\p{L}+\s*)?$/iu.test(before);
-  return linked ? previous.measure.replace(/-(?:relative-)?reduction$/, '') : undefined;
+  if (!linked) return undefined;
+  const rate = previous.measure.replace(/-(?:relative-)?reduction$/, '');
+  return /hộ nghèo (?:là )?(?:người |đồng bào )?(?:DTTS|dân tộc thiểu số)/iu.test(before)
+    ? 'ethnic-poverty-rate'
+    : rate;
 }
 
 /** «11.457 hộ, chiếm tỷ lệ 1,85%», «giảm 3.798 hộ …, chiếm 24,89%», «(giảm 0,68%)». */

@@ -27,8 +27,11 @@ export function personMeasure(
   const status = STATUS.find(([, pattern]) => pattern.test(noun));
   if (service && !status?.[0].startsWith('members')) return service;
   if (status && (results || !service || status[0].startsWith('members'))) return status[0];
-  if (/nhân khẩu|khẩu/iu.test(q.unitWord))
+  if (/nhân khẩu|khẩu/iu.test(q.unitWord)) {
+    if (/cận nghèo[^,;]{0,40}$/iu.test(before)) return 'members:near-poor-households';
     return /nghèo/iu.test(`${before}${after}`) ? 'members:poor-households' : 'population-total';
+  }
+  if (/hộ cận nghèo[^,;]{0,40}$/iu.test(before)) return 'members:near-poor-households';
   if (/hộ (?:nghèo|gia đình nghèo)/iu.test(before)) return 'members:poor-households';
   const who = WHO.find(([, pattern]) => pattern.test(noun));
   return who ? `persons:${who[0]}` : noun.trim().split(' ').slice(0, 8).join(' ');

@@ -152,7 +152,8 @@ function build(
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 40);
   let bound: Quantity['bound'];
-  if (AND_MORE.test(after)) bound = '>=';
+  if (AND_MORE.test(after) || (/từ\s*$/iu.test(before) && /^[^;.\d]{0,80}trở lên/iu.test(text.slice(end, end + 100))))
+    bound = '>=';
   else if (AND_LESS.test(after)) bound = '<=';
   else bound = BEFORE.find(([pattern]) => pattern.test(before))?.[1];
   const lead = boundLead(before);

@@ -68,7 +68,7 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   const annexPart = readAnnexes(news ? [] : parts.annexes, raw);
   notes.push(...annexPart.notes);
   const annexes = [...tables, ...annexPart.annexes];
-  const ending = news ? { recipients: [] } : readEnding(parts.closing);
+  const ending = news ? { recipients: [] } : readEnding(parts.closing, raw);
 
   const figures: Figure[] = news ? newsFigures(news, heading) : headerFigures(parts, heading);
   const bases: Basis[] = [];

@@ -23,9 +23,18 @@ export interface BlockContext {
   readonly inPreamble: boolean;
 }
 
+/** What the paragraph has spoken of so far. */
+export interface Memory {
+  /** The last count of households. */
+  readonly stock?: PreviousFigure;
+  /** The last poverty rate. */
+  readonly rate?: PreviousFigure;
+}
+
 /** What later rules need of the figure before. */
 export interface PreviousFigure {
   readonly measure?: string;
   readonly unit: Unit;
   readonly value: number | string;
+  readonly change?: 'decrease' | 'increase';
 }

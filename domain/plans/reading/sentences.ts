@@ -10,6 +10,10 @@ export interface Sentence {
 const GOES_ON =
   /^\s+(?:Sở|Phòng|Ban|Ủy ban|Uỷ ban|UBND|Hội|Đoàn|Đài|Báo|Ngân hàng|Bảo hiểm|Dự án|Tiểu|Chính sách|Chương trình|Đề án|Nghị|Quyết|Luật|Quỹ|Kế hoạch|Mặt trận|Liên|Công an|Văn phòng|Trung tâm|Thông tư|Chỉ thị)\s/u;
 
+/** … unless the name is the subject of the next duty, or an order follows. */
+const ACTS_FIRST = /^\s+\p{Lu}[^,;.]{3,90}?\s(?:chủ trì|phối hợp với|tham mưu|chịu trách nhiệm|có trách nhiệm)\s/u;
+const ORDERS = /^\s+(?:đề nghị|giao|yêu cầu)\s/u;
+
 /** Splits at «.» or «;» before a capital, not inside brackets or abbreviations («v.v.», «TP.», «TT.»). */
 export function sentencesOf(block: Block, skip: number): Sentence[] {
   const text = block.text;
@@ -23,8 +27,8 @@ export function sentencesOf(block: Block, skip: number): Sentence[] {
     const ends =
       (char === '.' || char === ';') &&
       depth === 0 &&
-      /^\s+\p{Lu}/u.test(text.slice(i + 1, i + 4)) &&
-      (char === '.' || !GOES_ON.test(text.slice(i + 1, i + 40))) &&
+      (/^\s+\p{Lu}/u.test(text.slice(i + 1, i + 4)) || (char === ';' && ORDERS.test(text.slice(i + 1, i + 16)))) &&
+      (char === '.' || !GOES_ON.test(text.slice(i + 1, i + 40)) || ACTS_FIRST.test(text.slice(i + 1, i + 160))) &&
       !/(?:TP|TT|TX|v\.v|Tp)$/u.test(text.slice(Math.max(0, i - 4), i));
     if (!ends) continue;
     push(sentences, text, start, i + 1);

@@ -34,6 +34,8 @@ const RHYTHMS: readonly (readonly [RegExp, number, string])[] = [
   ],
 ];
 
+const MONTH_DAY = /ngày\s+(\d{1,2})\s+(?:hàng|hằng|mỗi)\s+(?:tháng|quý)/giu;
+
 const RULES: readonly (readonly [RegExp, Build])[] = [
   [
     /(?:giai\s?đoạn|thời\s?kỳ|nhiệm\s?kỳ)\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s?(?:[-–—]|đến|tới)\s?(?:năm\s+)?(\d{4})/giu,
@@ -61,6 +63,7 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
     /(?:(?:vào|đến|tới|tính đến|đến hết|hết|trước|từ)\s+)?(?:(?:cuối|(?<!ph[ầấ]n\s)đầu)\s+)?năm\s+(\d{4})/giu,
     (m) => yearSpan(m[0], Number(m[1])),
   ],
+  [MONTH_DAY, (m) => ({ value: Number(m[1]), unit: 'day', kind: 'deadline', measure: 'day-of-month' })],
   [
     /(?:từ\s+)?(?:đủ\s+)?(\d{1,3})\s+(?:đến|[-–])\s+(?:dưới\s+)?(\d{1,3})\s+tuổi/giu,
     (m) => ({ value: Number(m[1]), upper: Number(m[2]), unit: 'year_of_age', kind: 'threshold', measure: 'age' }),
@@ -123,7 +126,9 @@ export function findSpans(text: string, taken: readonly { start: number; end: nu
     !taken.some((t) => start < t.end && end > t.start) && !spans.some((s) => start < s.end && end > s.start);
   for (const day of findDays(text)) {
     if (!free(day.start, day.end)) continue;
-    const deadline = /(?:trước|chậm nhất|hết|đến)\s*$/iu.test(text.slice(Math.max(0, day.start - 16), day.start));
+    const deadline = /(?:trước|chậm nhất(?: là)?|hết|(?<!tính )đến)\s*$/iu.test(
+      text.slice(Math.max(0, day.start - 18), day.start),
+    );
     spans.push({
       start: day.start,
       end: day.end,

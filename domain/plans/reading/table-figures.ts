@@ -23,19 +23,17 @@ export function figuresOfAnnex(
       if (c === names || /^(?:STT|TT|Số TT)/iu.test(annex.columns[c] ?? '')) continue;
       const parsed = parsePrintedNumber(text.replace(/\s*%$/, '').replace(/^[-–]\s*(?=\d)/, ''));
       if (!parsed || !/\d/.test(text)) continue;
-      const column = columnSense(annex.columns[c] ?? '', annex.title, rowName);
+      const column = columnSense(annex.columns[c] ?? '', annex.title, rowName, annex.columns.slice(0, c));
       const line = annex.cellLines[r]?.[c] ?? annex.line;
       figures.push({
         line,
         printed: text,
         value: column.factor === 1 ? parsed.value : Math.round(parsed.value * column.factor * 1000) / 1000,
         unit: column.unit,
-        kind: columnYear(annex.columns[c] ?? '', kind, planYear),
+        kind: kindOfColumn(annex.columns[c] ?? '', kind, planYear),
         ...(column.measure ? { measure: column.measure } : {}),
         ...(rowArea ? { area: rowArea } : {}),
-        ...((yearOfColumn(annex.columns[c] ?? '') ?? year)
-          ? { asOf: yearOfColumn(annex.columns[c] ?? '') ?? (year as string) }
-          : {}),
+        ...momentPart(momentOfColumn(annex.columns[c] ?? '', planYear) ?? year),
         ...(column.unit === 'percent' ? { denominator: 'households-total' } : {}),
         section: 'Appendix',
         cell: { annex: index, row: r, column: c },
@@ -43,6 +41,10 @@ export function figuresOfAnnex(
     }
   }
   return figures;
+}
+
+function momentPart(asOf: string | undefined): { asOf?: string } {
+  return asOf === undefined ? {} : { asOf };
 }
 
 function nameColumn(annex: Annex): number {
@@ -65,19 +67,31 @@ function kindOf(title: string): FigureKind {
   return 'observed';
 }
 
-function yearOfColumn(column: string): string | undefined {
+/** «cuối năm 2018» → its last day; «đầu năm», «cuối năm» alone → of the plan's year. */
+function momentOfColumn(column: string, planYear: number | undefined): string | undefined {
   const m = /(cuối\s+|31\/12\/)?(?:năm\s+)?(20\d{2})/iu.exec(column);
-  return m ? (m[1] ? `${m[2]}-12-31` : m[2]) : undefined;
+  if (m) return m[1] ? `${m[2]}-12-31` : m[2];
+  if (planYear === undefined) return undefined;
+  if (/đầu (?:năm|kỳ)/iu.test(column)) return `${planYear - 1}-12-31`;
+  return /cuối (?:năm|kỳ)/iu.test(column) ? `${planYear}-12-31` : undefined;
 }
 
-function columnYear(column: string, kind: FigureKind, planYear: number | undefined): FigureKind {
-  const year = yearOfColumn(column);
-  if (year && planYear !== undefined && Number(year.slice(0, 4)) < planYear && kind !== 'estimate') return 'observed';
-  if (/(?:kế hoạch|chỉ tiêu|phấn đấu)/iu.test(column)) return 'target';
-  return kind;
+function kindOfColumn(column: string, kind: FigureKind, planYear: number | undefined): FigureKind {
+  const moment = momentOfColumn(column, planYear);
+  if (moment && planYear !== undefined && Number(moment.slice(0, 4)) < planYear && kind !== 'estimate')
+    return 'observed';
+  if (/(?:kế hoạch|chỉ tiêu|phấn đấu|giảm)/iu.test(column))
+    return kind === 'observed' && /giảm/iu.test(column) ? 'observed' : 'target';
+  // The stock of all households is given, not promised.
+  return kind === 'target' && /tổng số hộ(?! (?:cận )?nghèo)|nhân khẩu|hiện có/iu.test(column) ? 'observed' : kind;
 }
 
-function columnSense(column: string, title: string, rowName: string): { unit: Unit; measure?: string; factor: number } {
+function columnSense(
+  column: string,
+  title: string,
+  rowName: string,
+  earlier: readonly string[],
+): { unit: Unit; measure?: string; factor: number } {
   const rate = /(?:tỷ|tỉ) lệ|%/iu.test(column);
   const falls =
     /giảm/iu.test(column) ||
@@ -102,7 +116,10 @@ function columnSense(column: string, title: string, rowName: string): { unit: Un
   }
   const about = conceptsIn(column, STOCKS).pop()?.code ?? conceptsIn(rowName, CAUSES)[0]?.code;
   if (rate) {
-    const own = rateIn(`tỷ lệ ${column.replace(/^.*(?:tỷ|tỉ) lệ\s*/iu, '')}`) ?? rateOf(about);
+    const own =
+      rateIn(`tỷ lệ ${column.replace(/^.*(?:tỷ|tỉ) lệ\s*/iu, '')}`) ??
+      rateOf(about) ??
+      rateOf(conceptsIn(earlier[earlier.length - 1] ?? '', STOCKS).pop()?.code);
     const measure = own ?? serviceMeasure('', column) ?? 'rate';
     return {
       unit: falls ? 'percentage_point' : 'percent',

@@ -107,7 +107,7 @@ function populationOf(draft: DraftFigure): string | undefined {
 
 function nounPhrase(text: string): string {
   const verb =
-    /\s(?:được|đều|sử dụng|đi học|tham gia|tiếp cận|triển khai|tuyên truyền|đạt|qua đào tạo|thụ hưởng|biết|theo (?:quy định|chương trình|dự án)|có (?:nhà|việc|thẻ|bảo hiểm|sổ))\s/iu.exec(
+    /\s(?:được|đều|sử dụng|đi học|tham gia|tiếp cận|triển khai|tuyên truyền|đạt|qua đào tạo|thụ hưởng|biết|theo (?:quy định|chương trình|dự án)|với|từ|có (?:nhà|việc|thẻ|bảo hiểm|sổ))\s/iu.exec(
       `${text} `,
     );
   return (verb ? text.slice(0, verb.index) : text).trim();

@@ -6,13 +6,14 @@ import {
   cutAtVerb,
   isNamedBody,
   partnersOf,
+  sectorList,
   splitAgencies,
   startsWithAgency,
   tidyAgency,
 } from './agencies.ts';
 import { type Block, lineAt } from './blocks.ts';
 import type { OutlineNode } from './outline.ts';
-import { senseOf } from './section-sense.ts';
+import { type SectionSense, senseOf } from './section-sense.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 interface Owner {
@@ -36,7 +37,7 @@ export function tasksOf(nodes: readonly OutlineNode[]): PlanTask[] {
       for (const sentence of sentencesOf(block, skip)) {
         const label = owner ? ownerLabel(node) : node.section.label;
         const number = (counts.get(label) ?? 0) + 1;
-        const found = owner ? dutiesOf(sentence, owner, block) : inlineDuties(sentence, block, node, duties);
+        const found = owner ? dutiesOf(sentence, owner, block) : inlineDuties(sentence, block, node, sense);
         if (found.length === 0) continue;
         counts.set(label, number);
         for (const duty of found) tasks.push({ ...duty, label: `${label}/${number}`, section: node.section.label });
@@ -60,6 +61,8 @@ function headingOwner(node: OutlineNode): { owner: Owner; length: number } | und
   const text = block.text;
   const asked = [text, node.blocks[1]?.text ?? ''].some((t) => /^\s*(?:Đề nghị|đề nghị|ĐỀ NGHỊ)\s/u.test(t));
   const mode: TaskMode = asked ? 'propose' : /^\s*Yêu cầu/u.test(text) ? 'require' : 'assign';
+  const sectors = sectorList(text);
+  if (sectors) return { owner: { agencies: sectors, mode }, length: text.length };
   const colon = text.indexOf(':');
   const beforeColon = colon > 0 && colon <= 220 ? text.slice(0, colon) : undefined;
   if (beforeColon !== undefined && !ACTS.test(beforeColon)) {
@@ -94,6 +97,14 @@ function dutiesOf(sentence: Sentence, owner: Owner, block: Block): Duty[] {
   if (asked) {
     const named = subjectDuties(text.replace(/^\s*[Đđ]ề nghị\s+/u, ''), text, line, 'propose');
     if (named.length > 0) return named;
+  }
+  // Another body at the start of the sentence: its own duty.
+  if (
+    startsWithAgency(text) &&
+    /^[^.;]{4,200}?\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu)/u.test(text)
+  ) {
+    const named = subjectDuties(text, text, line, owner.mode);
+    if (named.some((d) => isNamedBody(d.agency) && !owner.agencies.includes(d.agency))) return named;
   }
   const directed = /^\s*[Cc]hỉ đạo\s+(\p{Lu}[^,;.]{4,80}?)\s+(?:chủ trì|thực hiện|triển khai)/u.exec(text);
   const base = { line, text, mode: (asked ? 'propose' : owner.mode) as TaskMode, ...timing(text) };
@@ -186,27 +197,32 @@ const OPENING =
   /^(?:Căn cứ|Trên cơ sở|Theo|Định kỳ|Hằng|Hàng|Trước|Để|Đồng thời|Trong|Ngoài ra|Đối với)(?:\s[^,.;]{1,140})?,\s+/u;
 
 /** Running text: «UBND tỉnh giao Sở A, Sở B chủ trì …», «Sở C phối hợp với …», «(Sở D chủ trì)», «Cơ quan chủ trì: …». */
-function inlineDuties(sentence: Sentence, block: Block, node: OutlineNode, duties: boolean): Duty[] {
+function inlineDuties(sentence: Sentence, block: Block, node: OutlineNode, sense: SectionSense): Duty[] {
+  const duties = sense === 'duties' || sense === 'reporting';
   const text = sentence.text;
   const line = lineAt(block, sentence.start);
   const listed = listedRoles(text, line);
   if (listed.length > 0) return listed;
-  if (node.section.label === 'Preamble') return [];
+  if (node.section.label === 'Preamble' || sense === 'results') return [];
   const order = ORDER.exec(text.slice(0, 600));
   if (order?.[2] && startsWithAgency(order[2].replace(/^cho\s+/u, ''))) {
     const word = (order[1] ?? '').toLowerCase();
     const mode: TaskMode = word === 'giao' ? 'assign' : word === 'yêu cầu' ? 'require' : 'propose';
     return subjectDuties(order[2].replace(/^cho\s+/u, ''), text, line, mode);
   }
-  const subject = text.replace(OPENING, '');
+  const colon = text.indexOf(':');
+  const topical = colon > 0 && colon < 60 && !startsWithAgency(text) ? text.slice(colon + 1).trim() : text;
+  const subject = topical.replace(OPENING, '');
   if (!startsWithAgency(subject)) return [];
   const found = subjectDuties(subject, text, line, 'assign');
-  return duties || found.some((d) => isNamedBody(d.agency) && d.role !== 'coordinate') ? found : [];
+  return duties || isNamedBody(found[0]?.agency ?? '') ? found : [];
 }
 
 /** Names at the start, then the verb: who does what. */
 function subjectDuties(from: string, whole: string, line: number, mode: TaskMode): Duty[] {
-  const namesText = cutAtVerb(from.slice(0, 420));
+  const colon = from.indexOf(':');
+  const named = colon > 3 && colon < 170 && !ACTS.test(from.slice(0, colon));
+  const namesText = named ? from.slice(0, colon) : cutAtVerb(from.slice(0, 420));
   if (namesText.length >= Math.min(from.length, 420) || namesText.length < 3) return [];
   const names = splitAgencies(namesText).filter((name) => startsWithAgency(name));
   if (names.length === 0) return [];

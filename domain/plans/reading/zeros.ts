@@ -12,7 +12,7 @@ export interface Zero {
 
 const LIKE = 'thành viên|hội viên|đoàn viên|hộ|xã|nhà tạm|nhà dột nát';
 const ZERO = new RegExp(
-  `(?<![\\p{L}])(không còn|không có|không để(?: xảy ra| phát sinh)?|xóa hết)\\s+((?:${LIKE})(?:[^,;.:]|,\\s*(?=${LIKE})){0,140}?(?:nghèo|nhà tạm|dột nát)(?:[^,;.:]|,\\s*(?=${LIKE})){0,90})`,
+  `(?<![\\p{L}])(không còn|không có|không để(?: xảy ra| phát sinh)?|xóa hết)\\s+((?:${LIKE})(?:[^,;.:(]|,\\s*(?=${LIKE})){0,140}?(?:nghèo|nhà tạm|dột nát)(?:[^,;.:(]|,\\s*(?=${LIKE})){0,90})`,
   'giu',
 );
 

@@ -27,7 +27,7 @@ export const CAUSES: readonly Concept[] = [
   c('cause:lack-of-labour', '(?:thiếu|không có) (?:sức )?lao động|(?:già yếu|già cả)[^,;]{0,20}'),
   c(
     'cause:lack-of-know-how',
-    '(?:không|chưa|thiếu) (?:biết )?(?:cách|kiến thức|kinh nghiệm|kỹ năng)(?: về)?(?: làm| là| sản xuất| lao động)?(?: ăn)?(?:,? (?:không|chưa|thiếu) (?:có )?(?:tay nghề|kỹ năng[\\p{L}\\s,]{0,30}))?|(?:không|chưa) có tay nghề|thiếu kiến thức[^,;]{0,30}|không có kỹ năng[^,;]{0,30}',
+    '(?:không|chưa|thiếu) (?:biết |có )?(?:cách|kiến thức|kinh nghiệm|kỹ năng)(?: về)?(?: làm| là| sản xuất| lao động)?(?: ăn)?(?:,? (?:không|chưa|thiếu) (?:có )?(?:tay nghề|kỹ năng[\\p{L}\\s,]{0,30}))?|(?:không|chưa) có tay nghề|thiếu kiến thức[^,;]{0,30}|không có kỹ năng[^,;]{0,30}',
   ),
   c('cause:many-dependants', 'đông (?:người|nhân khẩu|con)(?: ăn theo| phụ thuộc)?'),
   c(

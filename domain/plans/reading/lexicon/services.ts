@@ -14,7 +14,7 @@ export const SERVICES: readonly Concept[] = [
   s('health-care', 'khám(?: bệnh)?,? chữa bệnh|chăm sóc sức khỏe|dịch vụ y tế'),
   s('learning-cost-support', 'chi phí học tập'),
   s('tuition-support', 'học phí'),
-  s('school-attendance', 'đi học(?: đúng độ tuổi)?|đến trường|bỏ học'),
+  s('school-attendance', 'đi học(?: đúng độ tuổi)?|đến trường|đến lớp|ra lớp|nhập học|bỏ học'),
   s('certified-workers', '(?:bằng cấp|văn bằng)(?:,| hoặc)? ?chứng chỉ|có bằng cấp|chứng chỉ nghề'),
   s('trained-workers', '(?:đã )?qua đào tạo'),
   s('vocational-training', '(?:đào tạo|học|dạy|bồi dưỡng)(?: kỹ năng)? nghề|giáo dục nghề nghiệp|kỹ năng nghề'),
@@ -23,7 +23,7 @@ export const SERVICES: readonly Concept[] = [
     'việc làm|kết nối[^;.]{0,30}(?:thị trường|nghề nghiệp)|định hướng nghề nghiệp|thị trường lao động',
   ),
   s('labour-export', 'xuất khẩu lao động|đi làm việc (?:có thời hạn )?ở nước ngoài'),
-  s('credit-coverage', 'vay vốn|vốn vay|cho vay|tín dụng|được vay|vốn ưu đãi'),
+  s('credit-coverage', 'vay vốn|vốn vay|cho vay|tín dụng|được vay|vốn ưu đãi|giải ngân'),
   s(
     'housing-support',
     'nhà ở|xóa nhà tạm|nhà tạm|nhà dột nát|đại đoàn kết|nhà tình thương|sửa chữa nhà|xây (?:mới|dựng) nhà',
@@ -41,7 +41,14 @@ export const SERVICES: readonly Concept[] = [
     '(?:mô hình|dự án)(?: (?:nhân rộng|hỗ trợ|phát triển|về|sinh kế|sản xuất|kinh tế|giảm nghèo))*|sinh kế',
   ),
   s('extension-training', 'khuyến nông|chuyển giao (?:khoa học|tiến bộ|kỹ thuật)|cách làm ăn|kỹ thuật sản xuất'),
-  s('communication', 'tuyên truyền|truyền thông|đối thoại'),
+  s(
+    'communication',
+    'tuyên truyền|truyền thông|đối thoại|phóng sự|tin,? bài|chuyên mục|chuyên trang|tờ rơi|pa ?nô|áp phích',
+  ),
+  s(
+    'escape-from-difficulty',
+    '(?:thoát|ra) khỏi (?:tình trạng |diện )?(?:đặc biệt khó khăn|ĐBKK|huyện nghèo|xã nghèo)',
+  ),
   s('staff-training', 'tập huấn|bồi dưỡng|nâng cao năng lực'),
   s('infrastructure', 'cơ sở hạ tầng|hạ tầng|đường giao thông|công trình'),
   s('for-the-poor-fund', 'quỹ ["“]?(?:ngày )?vì người nghèo'),
