@@ -1,28 +1,145 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { readAreaSearch } from './features/areas/area-search.ts';
+import { readHouseholdFilters } from './features/households/household-filters.ts';
+import { readReportFilters, readRoundChoice } from './features/reports/report-filters.ts';
+import { readCaseFilters } from './features/reviews/case-filters.ts';
 import { Shell } from './shell/shell.tsx';
 import { Empty } from './ui/empty.tsx';
 import { Refusal } from './ui/notice.tsx';
 import { Page } from './ui/page.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const under = { getParentRoute: () => root } as const;
 
 /** Each page is loaded when it is first opened. */
 const pages = [
   createRoute({
-    getParentRoute: () => root,
+    ...under,
     path: '/',
     component: lazyRouteComponent(() => import('./features/reviews/home-page.tsx'), 'HomePage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    ...under,
     path: '/rounds',
     component: lazyRouteComponent(() => import('./features/reviews/rounds-page.tsx'), 'RoundsPage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    ...under,
     path: '/rounds/$roundId',
     component: lazyRouteComponent(() => import('./features/reviews/round-page.tsx'), 'RoundPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/rounds/$roundId/imports',
+    component: lazyRouteComponent(() => import('./features/reviews/imports-page.tsx'), 'ImportsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/imports/$importId',
+    component: lazyRouteComponent(() => import('./features/reviews/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/rounds/$roundId/cases',
+    validateSearch: readCaseFilters,
+    component: lazyRouteComponent(() => import('./features/reviews/cases-page.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/rounds/$roundId/cases/$householdId',
+    component: lazyRouteComponent(() => import('./features/reviews/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/households',
+    validateSearch: readHouseholdFilters,
+    component: lazyRouteComponent(() => import('./features/households/search-page.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/households/$householdId',
+    component: lazyRouteComponent(() => import('./features/households/household-page.tsx'), 'HouseholdPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/duplicates',
+    component: lazyRouteComponent(() => import('./features/households/duplicates-page.tsx'), 'DuplicatesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/reports',
+    validateSearch: readRoundChoice,
+    component: lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/rounds/$roundId/reports',
+    component: lazyRouteComponent(() => import('./features/reports/round-reports-page.tsx'), 'RoundReportsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/rounds/$roundId/reports/$form',
+    validateSearch: readReportFilters,
+    component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/rounds/$roundId/lists/$form',
+    validateSearch: readReportFilters,
+    component: lazyRouteComponent(() => import('./features/reports/list-page.tsx'), 'ListPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/dashboard',
+    validateSearch: readRoundChoice,
+    component: lazyRouteComponent(() => import('./features/reports/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/standards',
+    component: lazyRouteComponent(() => import('./features/standards/standards-page.tsx'), 'StandardsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/standards/$standardId',
+    component: lazyRouteComponent(() => import('./features/standards/standard-page.tsx'), 'StandardPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/areas',
+    validateSearch: readAreaSearch,
+    component: lazyRouteComponent(() => import('./features/areas/areas-page.tsx'), 'AreasPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/areas/$areaId',
+    component: lazyRouteComponent(() => import('./features/areas/area-page.tsx'), 'AreaPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/relocation',
+    component: lazyRouteComponent(() => import('./features/areas/relocation-page.tsx'), 'RelocationPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/accounts',
+    component: lazyRouteComponent(() => import('./features/access/accounts-page.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('./features/access/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/password',
+    component: lazyRouteComponent(() => import('./features/access/password-page.tsx'), 'PasswordPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/help',
+    component: lazyRouteComponent(() => import('./features/help/help-page.tsx'), 'HelpPage'),
   }),
 ] as const;
 

@@ -1,8 +1,31 @@
 import type { Translated } from '../language.ts';
 import type { VietnameseMessages } from '../vi/index.ts';
 import { access } from './access.ts';
+import { accounts } from './accounts.ts';
+import { areas } from './areas.ts';
+import { cases } from './cases.ts';
+import { dashboard } from './dashboard.ts';
+import { help } from './help.ts';
+import { households } from './households.ts';
+import { imports } from './imports.ts';
+import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { shell } from './shell.ts';
+import { standards } from './standards.ts';
 import { ui } from './ui.ts';
 
-export const en: Translated<VietnameseMessages> = { access, rounds, shell, ui };
+export const en: Translated<VietnameseMessages> = {
+  access,
+  accounts,
+  areas,
+  cases,
+  dashboard,
+  help,
+  households,
+  imports,
+  reports,
+  rounds,
+  shell,
+  standards,
+  ui,
+};

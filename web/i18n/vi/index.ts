@@ -1,7 +1,30 @@
 import { access } from './access.ts';
+import { accounts } from './accounts.ts';
+import { areas } from './areas.ts';
+import { cases } from './cases.ts';
+import { dashboard } from './dashboard.ts';
+import { help } from './help.ts';
+import { households } from './households.ts';
+import { imports } from './imports.ts';
+import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { shell } from './shell.ts';
+import { standards } from './standards.ts';
 import { ui } from './ui.ts';
 
-export const vi = { access, rounds, shell, ui };
+export const vi = {
+  access,
+  accounts,
+  areas,
+  cases,
+  dashboard,
+  help,
+  households,
+  imports,
+  reports,
+  rounds,
+  shell,
+  standards,
+  ui,
+};
 export type VietnameseMessages = typeof vi;

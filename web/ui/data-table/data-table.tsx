@@ -119,7 +119,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <p className={classes.nothing}>{t('ui.nothingMatches')}</p>
         )
       ) : (
-        // biome-ignore lint/a11y: a scrolling region must be reachable by keyboard
         <div
           ref={scroller}
           className={classes.scroller}

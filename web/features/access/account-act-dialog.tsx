@@ -1,0 +1,126 @@
+import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type Account,
+  assignRole,
+  disableAccount,
+  enableAccount,
+  endAssignment,
+  resetPassword,
+} from '#contract/access/accounts.ts';
+import { ROLE_NAMES } from '#domain/access/permissions.ts';
+import { useAct } from '../../api/queries.ts';
+import { ActDialog } from '../../ui/act-dialog.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { AssignmentFields, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
+
+export type AccountAct = 'assign' | 'end' | 'reset' | 'enable' | 'disable';
+
+export function AccountActDialog({
+  act,
+  account,
+  onClose,
+}: {
+  readonly act: AccountAct;
+  readonly account: Account;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { words } = useFormat();
+  const acts = {
+    assign: useAct(assignRole),
+    end: useAct(endAssignment),
+    reset: useAct(resetPassword),
+    enable: useAct(enableAccount),
+    disable: useAct(disableAccount),
+  };
+  const [draft, setDraft] = useState({
+    ...BLANK_ASSIGNMENT,
+    assignmentId: account.assignments[0]?.assignmentId ?? '',
+    password: '',
+    reason: '',
+    endOn: '',
+  });
+  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const { userId } = account;
+
+  async function run() {
+    const answer = await {
+      assign: () =>
+        acts.assign.run({
+          userId,
+          role: draft.role,
+          areaId: draft.area?.id ?? null,
+          validFrom: draft.validFrom,
+          validTo: draft.validTo || null,
+        }),
+      end: () => acts.end.run({ assignmentId: draft.assignmentId, validTo: draft.endOn, reason: draft.reason }),
+      reset: () => acts.reset.run({ userId, password: draft.password }),
+      enable: () => acts.enable.run({ userId, reason: draft.reason }),
+      disable: () => acts.disable.run({ userId, reason: draft.reason }),
+    }[act]();
+    if (!answer) return;
+    notifications.show({
+      message: t('accounts.doneToast', { act: t(`accounts.${act}`), name: account.name }),
+      color: 'rice',
+    });
+    onClose();
+  }
+
+  return (
+    <ActDialog
+      opened
+      onClose={onClose}
+      title={`${t(`accounts.${act}`)}: ${account.name}`}
+      actLabel={t(`accounts.${act}`)}
+      onAct={run}
+      isRunning={acts[act].isRunning}
+      refusal={acts[act].refusal}
+      danger={act === 'disable'}
+    >
+      {act === 'assign' && <AssignmentFields draft={draft} change={change} />}
+      {act === 'end' && (
+        <>
+          <NativeSelect
+            label={t('accounts.which')}
+            value={draft.assignmentId}
+            onChange={(event) => change({ assignmentId: event.currentTarget.value })}
+            data={account.assignments.map((each) => ({
+              value: each.assignmentId,
+              label: `${words(ROLE_NAMES[each.role])} · ${each.areaId === null ? t('accounts.wholeCountry') : each.areaName}`,
+            }))}
+          />
+          <TextInput
+            label={t('accounts.endOn')}
+            type="date"
+            required
+            value={draft.endOn}
+            onChange={(event) => change({ endOn: event.currentTarget.value })}
+          />
+        </>
+      )}
+      {act === 'reset' && (
+        <PasswordInput
+          label={t('accounts.password')}
+          description={t('accounts.passwordHint')}
+          required
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('access.showPassword') }}
+          value={draft.password}
+          onChange={(event) => change({ password: event.currentTarget.value })}
+        />
+      )}
+      {(act === 'end' || act === 'enable' || act === 'disable') && (
+        <Textarea
+          label={t('ui.reason')}
+          required
+          maxLength={300}
+          value={draft.reason}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createAccount } from '#contract/access/accounts.ts';
+import { useAct } from '../../api/queries.ts';
+import { ActDialog } from '../../ui/act-dialog.tsx';
+import { AssignmentFields, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
+
+/** Passwords are not kept in a draft: this form lives in memory only. */
+export function CreateAccountDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const act = useAct(createAccount);
+  const [draft, setDraft] = useState({
+    ...BLANK_ASSIGNMENT,
+    username: '',
+    name: '',
+    password: '',
+    language: 'vi' as 'vi' | 'en',
+  });
+  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  async function run() {
+    const answer = await act.run({
+      username: draft.username,
+      name: draft.name,
+      password: draft.password,
+      language: draft.language,
+      role: draft.role,
+      areaId: draft.area?.id ?? null,
+      validFrom: draft.validFrom,
+      validTo: draft.validTo || null,
+    });
+    if (!answer) return;
+    notifications.show({
+      message: t('accounts.doneToast', { act: t('accounts.create'), name: answer.name }),
+      color: 'rice',
+    });
+    onClose();
+  }
+  return (
+    <ActDialog
+      opened
+      onClose={onClose}
+      title={t('accounts.create')}
+      actLabel={t('accounts.create')}
+      onAct={run}
+      isRunning={act.isRunning}
+      refusal={act.refusal}
+    >
+      <TextInput
+        label={t('accounts.username')}
+        description={t('accounts.usernameHint')}
+        required
+        autoCapitalize="none"
+        maxLength={30}
+        value={draft.username}
+        onChange={(event) => change({ username: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('accounts.name')}
+        required
+        maxLength={120}
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <PasswordInput
+        label={t('accounts.password')}
+        description={t('accounts.passwordHint')}
+        required
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('access.showPassword') }}
+        value={draft.password}
+        onChange={(event) => change({ password: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('accounts.language')}
+        value={draft.language}
+        onChange={(event) => change({ language: event.currentTarget.value as 'vi' | 'en' })}
+        data={[
+          { value: 'vi', label: 'Tiếng Việt' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <AssignmentFields draft={draft} change={change} />
+    </ActDialog>
+  );
+}
