@@ -2,6 +2,7 @@
 import type { Annex, ReadingNote } from '../document/plan-document.ts';
 import { missingCellNote, rowsOfCells } from './annexes.ts';
 import type { CleanLine } from './blocks.ts';
+import { parseLabel } from './labels.ts';
 import {
   annexOfTable,
   type FoundTable,
@@ -22,8 +23,7 @@ export function bodyWithTables(lines: readonly CleanLine[], raw: (line: number) 
   const tables: Annex[] = [];
   const notes: ReadingNote[] = [];
   const take = (table: FoundTable, at: number): void => {
-    const before = [...kept].reverse().find((l) => l.text !== '');
-    const title = before && before.text.length < 200 ? before.text.replace(/[:.]\s*$/u, '') : 'Bảng';
+    const title = titleBefore(kept);
     tables.push(annexOfTable(table, { title, line: lines[at]?.line ?? 0 }));
     notes.push(...table.missingCells.map(missingCellNote));
   };
@@ -69,6 +69,18 @@ export function bodyWithTables(lines: readonly CleanLine[], raw: (line: number) 
     kept.push(line);
   }
   return { lines: kept, tables, notes };
+}
+
+/** The line that names the table, else the heading it stands under. */
+function titleBefore(kept: readonly CleanLine[]): string {
+  const near = kept
+    .slice(-12)
+    .reverse()
+    .filter((l) => l.text !== '');
+  const named =
+    near.slice(0, 3).find((l) => /^(?:Bảng|Biểu|BẢNG|BIỂU)/u.test(l.text)) ??
+    near.find((l) => parseLabel(l.text) !== undefined);
+  return (named?.text ?? near[0]?.text ?? 'Bảng').slice(0, 200).replace(/[:.]\s*$/u, '');
 }
 
 function isRow(line: CleanLine | undefined, raw: (line: number) => string): boolean {

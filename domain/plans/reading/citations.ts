@@ -169,9 +169,8 @@ const ALLOTMENT =
   /(?<=(?:theo|kèm theo|tại)\s)((?:bảng|Bảng|biểu|Biểu)\s+(?:phân khai|phân bổ|giao|chỉ tiêu|tổng hợp)\s+(?:[\p{L}\d–-]+[\s,]*){2,16})/gu;
 
 /** «Luật … ngày 16 tháng 6 năm 2025». */
-function lawDate(text: string, at: number): { date?: string } {
-  const day = findDays(text.slice(at, at + 40)).find((d) => d.start <= 2);
-  return day ? { date: day.iso } : {};
+function lawDay(text: string, at: number): { iso: string; end: number } | undefined {
+  return findDays(text.slice(at, at + 40)).find((d) => d.start <= 2);
 }
 
 function namedCitations(text: string, area: string | undefined, numbered: readonly FoundCitation[]): FoundCitation[] {
@@ -200,14 +199,15 @@ function namedCitations(text: string, area: string | undefined, numbered: readon
       /^\s*(?:số)/u.test(text.slice(m.index + m[0].length))
     )
       continue;
+    const day = lawDay(text, m.index + name.length);
     add({
       type: 'Luật',
-      ...lawDate(text, m.index + name.length),
+      ...(day ? { date: day.iso } : {}),
       issuer: 'Quốc hội',
       title: name,
       printed: name,
       start: m.index,
-      end: m.index + name.length,
+      end: m.index + name.length + (day?.end ?? 0),
     });
   }
   for (const m of text.matchAll(SCHEME)) {

@@ -35,7 +35,7 @@ export function readBlock(block: Block, context: BlockContext): ReadBlock {
     role: context.inPreamble ? 'basis' : 'cited',
     section: context.section,
   }));
-  const numberedSpans = citations.filter((c) => c.number !== undefined);
+  const numberedSpans = citations.filter((c) => c.number !== undefined || c.date !== undefined);
   const spans = findSpans(text, numberedSpans);
   const quantities = findQuantities(text, [...numberedSpans, ...spans]);
   const figures: DraftFigure[] = [];

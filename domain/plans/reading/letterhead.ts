@@ -139,7 +139,7 @@ function headerIssuer(header: readonly CleanLine[]): string | undefined {
   const last = names[names.length - 1];
   if (last === undefined) return undefined;
   const upper = names.length > 1 ? unitOf(names[names.length - 2] ?? '') : undefined;
-  return upper && !unitOf(last) ? `${last} ${upper.kind} ${upper.name}` : last;
+  return upper && !unitOf(last) ? `${titleCaseName(last)} ${upper.kind} ${upper.name}` : last;
 }
 
 const UNIT_NAME = new RegExp(

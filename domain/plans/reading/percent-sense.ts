@@ -32,7 +32,10 @@ export function percentSense(
   if (LIMIT_ON_PLACES.test(w.sentence.slice(Math.max(0, w.at - 140), w.at))) return limitOnPlaces(q, w, context);
 
   const stated = rateIn(w.before);
-  const rate = stated ?? (previous && relatedRate(previous, w.before)) ?? placeRate(memory.rate, w.before);
+  const rate =
+    stated ??
+    (previous && relatedRate(previous, w.before)) ??
+    placeRate(memory.rate, w.sentence.slice(Math.max(0, w.at - 110), w.at));
   const level = LEVEL.test(w.before);
   const fromLevel =
     /từ\s*$/iu.test(w.beforeNumber) &&

@@ -95,7 +95,7 @@ function columnSense(
   const rate = /(?:tỷ|tỉ) lệ|%/iu.test(column);
   const falls =
     /giảm/iu.test(column) ||
-    (/giảm/iu.test(title) && /chỉ tiêu giảm|số hộ giảm/iu.test(title) && !/còn|cuối/iu.test(column));
+    (/(?:chỉ tiêu|số hộ) giảm/iu.test(title) && !/còn|cuối|đầu|hiện|tổng số|(?:tỷ|tỉ) lệ|20\d{2}/iu.test(column));
   if (/(?:tỷ|triệu|nghìn|ngàn)\s+đồng|kinh phí|vốn|ngân sách/iu.test(column)) {
     const factor = /tỷ đồng/iu.test(column + title)
       ? 1e9
