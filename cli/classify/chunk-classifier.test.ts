@@ -103,6 +103,7 @@ const badCells = [
   '999061123456',
   'q"q',
   'lack-of-joy',
+  'z'.repeat(600),
   '\t',
   '1\r2',
 ];
