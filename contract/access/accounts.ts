@@ -57,7 +57,7 @@ export const createAccount = endpoint({
     language: z.enum(['vi', 'en']).default('vi'),
     /** A first assignment, so that the account belongs to a place from the start. */
     role: z.enum(ROLES),
-    areaId: z.number().int().nullable(),
+    areaId: z.int32().positive().nullable(),
     validFrom: zPlainDate,
     validTo: zPlainDate.nullable().default(null),
   }),
@@ -104,7 +104,7 @@ export const assignRole = endpoint({
     commandId: zCommandId,
     userId: zUserId,
     role: z.enum(ROLES),
-    areaId: z.number().int().nullable(),
+    areaId: z.int32().positive().nullable(),
     validFrom: zPlainDate,
     validTo: zPlainDate.nullable().default(null),
   }),

@@ -42,7 +42,7 @@ export const moveHousehold = endpoint({
   input: z.object({
     ...zChange,
     communeCode: z.string().regex(/^\d{5}$/),
-    villageId: z.number().int().nullable().default(null),
+    villageId: z.int32().positive().nullable().default(null),
     villageName: zOptional(120).default(null),
     address: zOptional(300).optional(),
   }),
@@ -133,7 +133,7 @@ export const registerHousehold = endpoint({
     commandId: zCommandId,
     code: zText(40),
     communeCode: z.string().regex(/^\d{5}$/),
-    villageId: z.number().int().nullable().default(null),
+    villageId: z.int32().positive().nullable().default(null),
     villageName: zOptional(120).default(null),
     address: zOptional(300).default(null),
     headName: zText(200),

@@ -72,7 +72,7 @@ export const findDuplicates = endpoint({
     vi: 'Tìm cặp nghi trùng trong toàn tỉnh (theo khoá nhóm, không so mọi cặp)',
     en: 'Search the whole province for pairs, by blocking keys and never all against all',
   },
-  input: z.object({ commandId: zCommandId, provinceId: z.number().int() }),
+  input: z.object({ commandId: zCommandId, provinceId: z.int32().positive() }),
   output: z.object({ pairs: z.number() }),
 });
 

@@ -23,7 +23,7 @@ export const searchHouseholds = endpoint({
     /** A name, a household code or an identity number. */
     q: z.string().trim().max(120).optional(),
     /** Province, district, commune or village. */
-    areaId: z.coerce.number().int().optional(),
+    areaId: z.coerce.number().int().positive().max(2_147_483_647).optional(),
     class: zHouseholdClass.optional(),
     status: z.enum(['active', 'closed', 'all']).default('active'),
     /** A search by name always answers in the order of names. */

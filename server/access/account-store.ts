@@ -8,9 +8,11 @@ import type { Application } from '../application.ts';
 import { onConstraint } from '../database/postgres-refusals.ts';
 import { createSignIn } from '../identity/sign-in.ts';
 
-onConstraint('users_username_key', (detail) =>
-  accessProblem('username-taken', { username: /=\((.*)\)/.exec(detail)?.[1] ?? '' }, 'username'),
-);
+for (const constraint of ['users_username_key', 'users_email_key']) {
+  onConstraint(constraint, (detail) =>
+    accessProblem('username-taken', { username: /=\(([^)@]*)/.exec(detail)?.[1] ?? '' }, 'username'),
+  );
+}
 
 /** The sign-in library's own hash of a password; nothing of it is invented here. */
 export async function hashPassword(application: Application, password: string): Promise<string> {
