@@ -15,9 +15,9 @@ export interface MovedCounts {
 }
 
 /**
- * Moves the files of many communes in one statement: households, members, groups, and an event each. Their history
- * stays where it happened. A code that would stand twice in the new province is opened with the old province's code.
- * `only` keeps to some households.
+ * Moves the files of many communes at once, whatever their number: households, members, groups, and an event each.
+ * Their history stays where it happened. A code that would stand twice in the new province is opened with the old
+ * province's code. `only` keeps to some households.
  */
 export async function moveHouseholds(
   scene: Scene,
@@ -25,58 +25,65 @@ export async function moveHouseholds(
   reason: string | null,
   only?: readonly string[],
 ): Promise<MovedCounts> {
-  const { rows } = await scene.tx.client.query<MovedCounts>(
-    `with moving as (
-       select m.from_id, m.on_date, c.id as commune_id, c.province_id, c.district_id
-         from unnest($1::int[], $2::int[], $3::date[]) as m (from_id, to_id, on_date) join areas c on c.id = m.to_id
-     ), coming as (
-       select h.id, h.code, h.commune_id as old_commune_id, p.code as old_province_code, m.commune_id, m.province_id,
-              m.district_id, m.on_date
-         from households h join moving m on m.from_id = h.commune_id join areas p on p.id = h.province_id
-        where $4::uuid[] is null or h.id = any($4)
-     ), doubled as (
-       select c.id from coming c
-        where exists (select from households h where h.province_id = c.province_id and h.code = c.code
-                        and h.id <> c.id and not exists (select from coming o where o.id = h.id))
-           or exists (select from coming o where o.province_id = c.province_id and o.code = c.code and o.id <> c.id)
-     ), moved as (
+  const { client } = scene.tx;
+  await stageComing(scene.tx, moves, only);
+  const { rows } = await client.query<MovedCounts>(
+    `with moved as (
        update households h set province_id = c.province_id, district_id = c.district_id, commune_id = c.commune_id,
-              code = case when d.id is null then h.code else c.old_province_code || '-' || h.code end,
-              version = h.version + 1, updated_at = $5
-         from coming c left join doubled d on d.id = c.id
-        where h.id = c.id
-       returning h.id, d.id is not null as recoded
+              code = c.new_code, version = h.version + 1, updated_at = $1
+         from coming_households c where h.id = c.id
+       returning c.new_code <> c.code as recoded
      ), moved_persons as (
        update persons p set province_id = c.province_id, district_id = c.district_id, commune_id = c.commune_id
-         from coming c where p.household_id = c.id
+         from coming_households c where p.household_id = c.id
        returning 1
      ), moved_groups as (
        update household_groups g set province_id = c.province_id, district_id = c.district_id, commune_id = c.commune_id
-         from coming c where g.household_id = c.id
+         from coming_households c where g.household_id = c.id
      ), decided as (
-       update relocations r set new_commune_id = c.commune_id, decided_by = $6, decided_at = $5, reason = $7
-         from coming c where r.household_id = c.id and r.new_commune_id is null
+       update relocations r set new_commune_id = c.commune_id, decided_by = $2, decided_at = $1, reason = $3
+         from coming_households c where r.household_id = c.id and r.new_commune_id is null
      ), events as (
        insert into household_events (id, household_id, province_id, district_id, commune_id, kind, happened_on,
          recorded_at, actor_id, reason, details)
-       select gen_random_uuid(), c.id, c.province_id, c.district_id, c.commune_id, 'relocated', c.on_date, $5, $6, $7,
+       select gen_random_uuid(), c.id, c.province_id, c.district_id, c.commune_id, 'relocated', c.on_date, $1, $2, $3,
               jsonb_build_object('oldCommune', c.old_commune_id, 'newCommune', c.commune_id)
-                || case when d.id is null then '{}' else jsonb_build_object('oldCode', c.code) end
-         from coming c left join doubled d on d.id = c.id
+                || case when c.new_code = c.code then '{}' else jsonb_build_object('oldCode', c.code) end
+         from coming_households c
      )
      select (select count(*)::int from moved) as households, (select count(*)::int from moved_persons) as persons,
             (select count(*)::int from moved where recoded) as recoded`,
-    [
-      moves.map((move) => move.from),
-      moves.map((move) => move.to),
-      moves.map((move) => move.on),
-      only ?? null,
-      scene.now,
-      scene.actor.id,
-      reason,
-    ],
+    [scene.now, scene.actor.id, reason],
   );
   return rows[0] as MovedCounts;
+}
+
+/** What is to move, with its code there, in a table of this transaction: only so does the planner know how much it is. */
+async function stageComing({ client }: Tx, moves: readonly CommuneMove[], only?: readonly string[]): Promise<void> {
+  await client.query(
+    `create temp table coming_households (id uuid primary key, code text, new_code text, old_commune_id int,
+       commune_id int, province_id int, district_id int, on_date date) on commit drop`,
+  );
+  await client.query(
+    `insert into coming_households
+     select h.id, h.code,
+            case when count(*) over (partition by c.province_id, h.code) > 1 then p.code || '-' || h.code else h.code end,
+            h.commune_id, c.id, c.province_id, c.district_id, m.on_date
+       from unnest($1::int[], $2::int[], $3::date[]) as m (from_id, to_id, on_date)
+       join areas c on c.id = m.to_id
+       join households h on h.commune_id = m.from_id
+       join areas p on p.id = h.province_id
+      where $4::uuid[] is null or h.id = any($4)`,
+    [moves.map((move) => move.from), moves.map((move) => move.to), moves.map((move) => move.on), only ?? null],
+  );
+  await client.query('analyze coming_households');
+  await client.query(
+    `update coming_households c set new_code = p.code || '-' || c.code
+       from households h, areas old, areas p
+      where c.new_code = c.code and h.province_id = c.province_id and h.code = c.code
+        and old.id = c.old_commune_id and p.id = old.province_id
+        and not exists (select from coming_households o where o.id = h.id)`,
+  );
 }
 
 /** Villages stay the same units under the new commune: a term each from the day of the change. */
