@@ -170,10 +170,10 @@ export const comparePair = read(comparePairContract, async (scene, { firstId, se
 });
 
 export const judgePair = act(judgePairContract, async (scene, { firstId, secondId, verdict, reason }) => {
-  if (firstId === secondId) throw new Refusal(householdProblem('merge-itself'));
   const ids = [firstId, secondId].sort();
   const households = [];
   for (const id of ids) households.push(await lockHousehold(scene, id));
+  if (firstId === secondId) throw new Refusal(householdProblem('merge-itself'));
   await rememberVerdict(scene, firstId, secondId, verdict, reason);
   return {
     answer: { verdict },
