@@ -181,7 +181,7 @@ describe('special zones', () => {
 });
 
 describe('classes of areas', () => {
-  // @req LC-16 LC-28 TN-21
+  // @req LC-16 TN-21
   it('hold several classes at once with validity and legal basis', async () => {
     const batXat = await areaPosition(db.current, 'district', '082', '2022-06-01');
     const list = (more: object) =>
