@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import type { CommandContext, CommandIo } from './command-context.ts';
 import { explain, WRONG_USE } from './exit-status.ts';
 import { usage } from './usage.ts';
@@ -24,6 +25,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 function overDatabase(command: DatabaseCommand): Command {
   return (argv, io) => withApplication(io, (context) => command(argv, context));
 }
+
+// Loading a command takes half the time when its sources were stripped of types once before.
+enableCompileCache();
 
 async function main(argv: string[]): Promise<number> {
   const language = process.env.VUONLEN_LANG === 'en' ? 'en' : 'vi';

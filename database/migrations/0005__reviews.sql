@@ -88,6 +88,8 @@ create index review_cases_household_idx on review_cases (household_id);
 
 create table case_actions (
   id uuid primary key,
+  -- the order in which actions were taken: two may share an instant
+  seq bigint generated always as identity,
   round_id text not null,
   household_id uuid not null,
   province_id integer not null,

@@ -10,7 +10,6 @@ import {
   listDeprivedIndicators,
 } from './classification.ts';
 import { bilingualReasonOf } from './classification-reason.ts';
-import { classifyByBoth } from './double-classification.ts';
 import { classMovements, type Movement, movementOf, nameOfMovement, otherChanges } from './movement.ts';
 
 const s2016 = nationalStandards[1] as ScoringStandard;
@@ -101,13 +100,11 @@ describe('classification by points', () => {
       pointRules: s2022.pointRules.map((rule) => ({ ...rule, b1UpTo: rule.b1UpTo + 20 })),
     };
     const both = (b1Score: number) =>
-      classifyByBoth({ national: s2022, local }, { area: 'rural', b1Score, deprivations: 0b111 });
-    expect(both(150)).toMatchObject({ national: { class: 'not_poor' }, local: { class: 'poor' }, onlyLocal: true });
-    expect(both(140)).toMatchObject({ national: { class: 'poor' }, local: { class: 'poor' }, onlyLocal: false });
-    expect(classifyByBoth({ national: s2022 }, { area: 'rural', b1Score: 150, deprivations: 0 })).toMatchObject({
-      local: undefined,
-      onlyLocal: false,
-    });
+      [s2022, local].map(
+        (standard) => classifyHousehold(standard, { area: 'rural', b1Score, deprivations: 0b111 }).class,
+      );
+    expect(both(150)).toEqual(['not_poor', 'poor']);
+    expect(both(140)).toEqual(['poor', 'poor']);
   });
 
   test('form A decides alone', () => {

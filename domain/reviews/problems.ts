@@ -86,6 +86,11 @@ export const reviewProblems = {
     vi: '{count} hộ nghèo, cận nghèo chưa có danh sách thành viên.',
     en: '{count} poor and near-poor households have no members recorded.',
   },
+  'warning-account': {
+    category: 'invalid',
+    vi: '{statement}: ghi {printed}, tính được {computed}.',
+    en: '{statement}: {printed} recorded, {computed} computed.',
+  },
   'warning-merit-poor': {
     category: 'invalid',
     vi: '{count} hộ nghèo có thành viên là người có công với cách mạng: cần giải pháp riêng.',

@@ -16,6 +16,7 @@ import { archiveProblem } from './problems.ts';
  * are checked as for any other write, except that frozen rounds are written as frozen.
  */
 export async function restoreBackup(database: Database, file: string): Promise<{ tables: number; rows: number }> {
+  await refuseDamaged(file);
   const client = await database.pool.connect();
   try {
     await client.query('begin');
@@ -32,6 +33,27 @@ export async function restoreBackup(database: Database, file: string): Promise<{
   }
 }
 
+/** Reads the whole file once before anything is touched: the checksum of its last line must be that of all before it. */
+async function refuseDamaged(file: string): Promise<void> {
+  const unreadable = (reason: string) =>
+    new Refusal(archiveProblem('backup-unreadable', { file: basename(file), reason }));
+  const hash = createHash('sha256');
+  let last: Buffer | undefined;
+  try {
+    for await (const line of gunzippedLines(file)) {
+      if (last !== undefined) hash.update(last);
+      last = Buffer.from(line);
+    }
+    const end = last === undefined ? undefined : (JSON.parse(last.toString('utf8')) as Partial<ArchiveEnd>);
+    if (end?.end !== true) throw unreadable('tệp bị cắt cụt · the file is cut short');
+    if (end.sha256 !== hash.digest('hex')) throw unreadable('tổng kiểm tra sai · wrong checksum');
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code?.startsWith('Z_') || error instanceof SyntaxError) throw unreadable((error as Error).message);
+    throw error;
+  }
+}
+
 async function refuseFilled(client: pg.PoolClient): Promise<void> {
   for (const table of ['households', 'review_rounds', 'users', 'audit_log']) {
     const found = await client.query(`select from ${table} limit 1`);
@@ -40,53 +62,35 @@ async function refuseFilled(client: pg.PoolClient): Promise<void> {
 }
 
 async function load(client: pg.PoolClient, file: string): Promise<{ tables: number; rows: number }> {
-  const hash = createHash('sha256');
   const lines = gunzippedLines(file);
+  const head = await nextJson<ArchiveHead>(lines);
   const unreadable = (reason: string) =>
     new Refusal(archiveProblem('backup-unreadable', { file: basename(file), reason }));
-  try {
-    const head = await nextJson<ArchiveHead>(lines, hash);
-    if (head?.format !== 'vuonlen-backup') throw unreadable('không đúng định dạng · not the format');
-    await refuseNewer(client, head);
-    await client.query('set local session_replication_role = replica');
-    const known = (
-      await client.query<{ table: string }>(
-        "select relname as table from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
-      )
-    ).rows;
-    // Reference data that starting the program has loaded gives way to what the backup holds.
-    await client.query(
-      `truncate ${known
-        .filter(({ table }) => table !== 'schema_migrations')
-        .map(({ table }) => `"${table}"`)
-        .join(', ')}`,
-    );
-    const done = { tables: 0, rows: 0 };
-    for (;;) {
-      const before = hash.copy();
-      const part = await nextJson<ArchiveTable | ArchiveEnd>(lines, hash);
-      if (part === undefined) throw unreadable('tệp bị cắt cụt · the file is cut short');
-      if ('end' in part) {
-        if (part.sha256 !== before.digest('hex') || part.rows !== done.rows)
-          throw unreadable('tổng kiểm tra sai · wrong checksum');
-        break;
-      }
-      if (!known.some(({ table }) => table === part.table)) throw unreadable(`bảng ${part.table}`);
-      done.rows += await loadTable(client, part, lines, hash);
-      done.tables += 1;
-    }
-    await client.query(
-      "select setval('area_ids', greatest(1000000, (select coalesce(max(id), 0) + 1 from areas)), false)",
-    );
-    await resetIdentities(client);
-    await client.query('set local session_replication_role = origin');
-    return done;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'Z_DATA_ERROR' || code === 'Z_BUF_ERROR' || error instanceof SyntaxError)
-      throw unreadable((error as Error).message);
-    throw error;
+  if (head.format !== 'vuonlen-backup') throw unreadable('không đúng định dạng · not the format');
+  await refuseNewer(client, head);
+  await client.query('set local session_replication_role = replica');
+  const known = (
+    await client.query<{ table: string }>(
+      "select relname as table from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
+    )
+  ).rows;
+  // Reference data that starting the program has loaded gives way to what the backup holds.
+  const emptied = known.filter(({ table }) => table !== 'schema_migrations').map(({ table }) => `"${table}"`);
+  await client.query(`truncate ${emptied.join(', ')}`);
+  const done = { tables: 0, rows: 0 };
+  for (;;) {
+    const part = await nextJson<ArchiveTable | ArchiveEnd>(lines);
+    if ('end' in part) break;
+    if (!known.some(({ table }) => table === part.table)) throw unreadable(`bảng ${part.table}`);
+    done.rows += await loadTable(client, part, lines);
+    done.tables += 1;
   }
+  await client.query(
+    "select setval('area_ids', greatest(1000000, (select coalesce(max(id), 0) + 1 from areas)), false)",
+  );
+  await resetIdentities(client);
+  await client.query('set local session_replication_role = origin');
+  return done;
 }
 
 async function refuseNewer(client: pg.PoolClient, head: ArchiveHead): Promise<void> {
@@ -95,31 +99,29 @@ async function refuseNewer(client: pg.PoolClient, head: ArchiveHead): Promise<vo
   if (unknown !== undefined) throw new Refusal(archiveProblem('backup-newer', { found: unknown }));
 }
 
-async function loadTable(
-  client: pg.PoolClient,
-  part: ArchiveTable,
-  lines: AsyncGenerator<Buffer>,
-  hash: ReturnType<typeof createHash>,
-): Promise<number> {
+async function loadTable(client: pg.PoolClient, part: ArchiveTable, lines: AsyncGenerator<Buffer>): Promise<number> {
   const columns = part.columns.map((column) => `"${column}"`).join(', ');
   const stream = client.query(copyFrom(`copy "${part.table}" (${columns}) from stdin`));
   const done = finished(stream);
   done.catch(() => undefined);
   let rows = 0;
-  for (;;) {
-    const { value: line, done: ended } = await lines.next();
-    if (ended || line === undefined) {
-      stream.destroy();
-      throw new SyntaxError('cut short');
+  try {
+    for (;;) {
+      const { value: line, done: ended } = await lines.next();
+      if (ended || line === undefined) throw new SyntaxError('cut short');
+      if (line.length === 3 && line[0] === 92 && line[1] === 46) break;
+      rows += 1;
+      if (!stream.write(line)) await Promise.race([once(stream, 'drain'), done]);
     }
-    hash.update(line);
-    if (line.length === 3 && line[0] === 92 && line[1] === 46) break;
-    rows += 1;
-    if (!stream.write(line)) await Promise.race([once(stream, 'drain'), done]);
+    stream.end();
+    await done;
+    return rows;
+  } catch (error) {
+    // The connection waits for the end of the rows: it must be told that none will come.
+    stream.destroy();
+    await done.catch(() => undefined);
+    throw error;
   }
-  stream.end();
-  await done;
-  return rows;
 }
 
 async function resetIdentities(client: pg.PoolClient): Promise<void> {
@@ -134,10 +136,9 @@ async function resetIdentities(client: pg.PoolClient): Promise<void> {
   }
 }
 
-async function nextJson<T>(lines: AsyncGenerator<Buffer>, hash: ReturnType<typeof createHash>): Promise<T | undefined> {
+async function nextJson<T>(lines: AsyncGenerator<Buffer>): Promise<T> {
   const { value, done } = await lines.next();
-  if (done || value === undefined) return undefined;
-  hash.update(value);
+  if (done || value === undefined) throw new SyntaxError('cut short');
   return JSON.parse(value.toString('utf8')) as T;
 }
 

@@ -126,6 +126,7 @@ export interface AuditLogTable {
 
 export interface CaseActionsTable {
   id: string;
+  seq: Generated<number>;
   round_id: string;
   household_id: string;
   province_id: number;
@@ -268,9 +269,15 @@ export interface HouseholdsTable {
 
 export interface ImportChangesTable {
   import_id: string;
+  row_no: number;
   household_id: string;
+  code: string;
+  head_name: string;
+  class: PovertyClass | null;
   effect: string;
+  household_created: boolean;
   before: Json | null;
+  after: Json | null;
 }
 
 export interface ImportIssuesTable {

@@ -21,7 +21,7 @@ export const listCases = read(contract, async ({ tx }, input) => {
        ${input.search ? 'join households h on h.id = c.household_id' : ''}
       where c.round_id = $1 and ($2::int is null or c.commune_id = $2) and ($3::poverty_class is null or c.class = $3)
         and ($4::text is null or c.movement::text = $4)
-        ${input.search ? `and (h.search_key like '%' || $5 || '%' or c.code = $6)` : 'and $5::text is null and $6::text is null'}
+        ${input.search ? `and (h.search_key like '%' || $5 || '%' or c.code ilike $6 || '%')` : 'and $5::text is null and $6::text is null'}
         ${after ? `and (${key}, c.household_id) > ($7::${cast}, $8::uuid)` : 'and $7::text is null and $8::text is null'}
       order by ${key}, c.household_id limit $9`,
     [
@@ -30,7 +30,7 @@ export const listCases = read(contract, async ({ tx }, input) => {
       input.class ?? null,
       input.movement ?? null,
       input.search ? searchKey(input.search).replace(/[\\%_]/g, '\\$&') : null,
-      input.search?.trim() ?? null,
+      input.search ? input.search.trim().replace(/[\\%_]/g, '\\$&') : null,
       after?.[0] ?? null,
       after?.[1] ?? null,
       input.limit + 1,

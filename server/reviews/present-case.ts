@@ -94,7 +94,7 @@ async function listActions({ tx }: Scene, row: CaseRow): Promise<ReviewCase['act
     after: unknown;
   }>(
     `select a.action, a.at, coalesce(u.name, a.actor_id) as actor, a.reason, a.before, a.after from case_actions a
-       left join users u on u.id = a.actor_id where a.round_id = $1 and a.household_id = $2 order by a.at, a.id limit 200`,
+       left join users u on u.id = a.actor_id where a.round_id = $1 and a.household_id = $2 order by a.seq limit 200`,
     [row.round_id, row.household_id],
   );
   return rows.map((action) => ({ ...action, at: action.at.toISOString() }));

@@ -7,17 +7,17 @@ import type { Standard } from '#domain/standards/standard.ts';
 import { movementOf, otherChanges } from '../movement.ts';
 import { reviewProblems } from '../problems.ts';
 import { checkAccount, checkAccountsAgainstEachOther } from './account-check.ts';
-import { decideApproval, type RoundCommune } from './approval.ts';
 import { type AccountRow, accountOf, type ClassAccount, closingByFlows } from './class-account.ts';
 import {
-  type CommuneAction,
-  type CommuneState,
-  communeActions,
-  communeStates,
-  decideCommuneAction,
-  roundStateOf,
-} from './commune-state.ts';
+  type CommuneProgress,
+  type CommuneStatus,
+  type CommuneStep,
+  communeStatuses,
+  decideStep,
+  possibleSteps,
+} from './commune-lifecycle.ts';
 import { decideRoundStandard, type ReviewRound } from './round.ts';
+import { decideRoundApproval } from './round-approval.ts';
 import { findStatusFromRow, findStatusOn, type HouseholdStatus, statusPeriodOf } from './status-period.ts';
 
 const round: ReviewRound = {
@@ -29,23 +29,29 @@ const round: ReviewRound = {
   referenceDate: plainDate('2019-12-31'),
 };
 
+const commune: CommuneProgress = {
+  name: 'Xã An Bình',
+  status: 'open',
+  households: 2000,
+  persons: 7000,
+  cases: 60,
+  roundApproved: false,
+};
+
 describe('a commune in a round', () => {
-  const expected: Record<CommuneAction, Partial<Record<CommuneState, CommuneState>>> = {
-    edit: { open: 'open', returned: 'returned' },
+  const expected: Record<CommuneStep, Partial<Record<CommuneStatus, CommuneStatus>>> = {
     submit: { open: 'submitted', returned: 'submitted' },
-    return: { submitted: 'returned' },
+    return: { submitted: 'returned', approved: 'returned' },
     approve: { submitted: 'approved' },
   };
-  test.each(communeActions.flatMap((action) => communeStates.map((state) => [action, state] as const)))(
+  const steps = Object.keys(expected) as CommuneStep[];
+  test.each(steps.flatMap((step) => communeStatuses.map((status) => [step, status] as const)))(
     '%s when %s',
-    (action, state) => {
-      const decided = decideCommuneAction({ code: '10507', state }, action, 'thiếu chữ ký biên bản');
-      const next = expected[action][state];
+    (step, status) => {
+      const decided = decideStep({ ...commune, status }, step, 'thiếu chữ ký biên bản');
+      const next = expected[step][status];
       if (next) return expect(decided).toEqual({ ok: true, value: next });
-      expect(decided).toMatchObject({
-        ok: false,
-        problems: [{ code: 'round-action-impossible', details: { commune: '10507' } }],
-      });
+      expect(decided).toMatchObject({ ok: false, problems: [{ code: 'round-action-impossible' }] });
       if (decided.ok) return;
       const [problem] = decided.problems;
       for (const language of ['vi', 'en'] as const) {
@@ -56,72 +62,64 @@ describe('a commune in a round', () => {
     },
   );
 
-  test('is returned only with a reason', () => {
-    expect(decideCommuneAction({ code: '10507', state: 'submitted' }, 'return', ' ')).toMatchObject({
-      ok: false,
+  test('is returned only with a reason, submits only with its residents counted, and never once the round is frozen', () => {
+    expect(decideStep({ ...commune, status: 'submitted' }, 'return', ' ')).toMatchObject({
       problems: [{ code: 'reason-missing' }],
     });
+    expect(decideStep({ ...commune, households: null }, 'submit')).toMatchObject({
+      problems: [{ code: 'round-denominators-missing' }],
+    });
+    expect(decideStep({ ...commune, households: 59 }, 'submit')).toMatchObject({
+      problems: [{ code: 'more-cases-than-households' }],
+    });
+    for (const step of steps)
+      expect(decideStep({ ...commune, roundApproved: true }, step, 'x')).toMatchObject({
+        problems: [{ code: 'round-approved' }],
+      });
   });
 
-  test('the round is what its communes are', () => {
-    expect(roundStateOf([])).toBe('open');
-    expect(roundStateOf(['submitted', 'returned'])).toBe('open');
-    expect(roundStateOf(['submitted', 'submitted'])).toBe('submitted');
-    expect(roundStateOf(['approved', 'open'])).toBe('approved');
+  test('the buttons offer what the state allows', () => {
+    expect(possibleSteps(commune)).toEqual(['submit']);
+    expect(possibleSteps({ ...commune, status: 'submitted' })).toEqual(['return', 'approve']);
+    expect(possibleSteps({ ...commune, roundApproved: true })).toEqual([]);
   });
 });
 
 describe('approval', () => {
-  const decision = { number: '4424/QĐ-UBND', date: plainDate('2019-12-19'), signer: 'Nguyễn Dương Thái' };
-  const today = plainDate('2019-12-20');
-  const ready = (code: string): RoundCommune => ({
-    code,
-    state: 'submitted',
-    residents: { households: 1200, persons: 4100 },
-  });
+  const submitted: CommuneProgress = { ...commune, status: 'submitted' };
+  const decision = { number: ' 4424/QĐ-UBND ', date: plainDate('2019-12-19'), signer: 'Lê Văn A' };
+  const today = plainDate('2019-12-25');
+  const decide = (communes: readonly CommuneProgress[], given = decision, approved = false) =>
+    decideRoundApproval(communes, given, { year: 2019, approved }, today);
 
-  test('takes the decision and freezes every commune', () => {
-    expect(decideApproval(round, [ready('1'), ready('2')], { decision }, today)).toEqual({
+  test('takes the decision once every commune has submitted', () => {
+    expect(decide([submitted, { ...submitted, status: 'approved' }])).toEqual({
       ok: true,
-      value: { decision, approved: ['1', '2'], excluded: [] },
+      value: { ...decision, number: '4424/QĐ-UBND' },
     });
   });
 
   test('names all that stands against it at once', () => {
-    const communes = [ready('1'), { code: '2', state: 'returned' } as const, { ...ready('3'), residents: undefined }];
-    const decided = decideApproval(
-      round,
-      communes,
-      { decision: { number: ' ', date: plainDate('2019-12-21'), signer: '' } },
-      today,
-    );
-    expect(decided.ok ? [] : decided.problems.map(({ code }) => code)).toEqual([
+    const decided = decide([commune, { ...submitted, persons: null }], {
+      number: '4424',
+      date: plainDate('2018-12-31'),
+      signer: ' ',
+    });
+    expect(decided.ok ? [] : decided.problems.map((problem) => problem.code)).toEqual([
       'round-communes-not-submitted',
       'round-denominators-missing',
       'decision-number-missing',
       'decision-signer-missing',
       'decision-date-outside',
     ]);
-  });
-
-  test('goes without communes that are left out by name, but not without all of them', () => {
-    const communes = [ready('1'), { code: '2', state: 'open' } as const];
-    expect(decideApproval(round, communes, { decision, excluded: ['2'] }, today)).toMatchObject({
-      ok: true,
-      value: { approved: ['1'], excluded: ['2'] },
-    });
-    expect(decideApproval(round, communes, { decision, excluded: ['1', '2'] }, today).ok).toBe(false);
-    expect(decideApproval(round, communes, { decision, excluded: ['2', '9'] }, today)).toMatchObject({
-      ok: false,
-      problems: [{ code: 'round-exclusion-unknown' }],
+    expect(decide([])).toMatchObject({ problems: [{ code: 'round-without-communes' }] });
+    expect(decide([submitted], { ...decision, date: plainDate('2019-12-26') })).toMatchObject({
+      problems: [{ code: 'decision-date-outside' }],
     });
   });
 
   test('happens once', () => {
-    expect(decideApproval(round, [{ ...ready('1'), state: 'approved' }], { decision }, today)).toMatchObject({
-      ok: false,
-      problems: [{ code: 'round-approved' }],
-    });
+    expect(decide([submitted], decision, true)).toMatchObject({ problems: [{ code: 'round-approved' }] });
   });
 });
 
