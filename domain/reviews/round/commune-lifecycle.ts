@@ -73,6 +73,9 @@ export function decideStep(commune: CommuneProgress, step: CommuneStep, reason?:
         commune: commune.name,
         state: communeStatusNames[commune.status].vi,
         reason: outcome.why.vi,
+        actionEn: stepNames[step].en,
+        stateEn: communeStatusNames[commune.status].en,
+        reasonEn: outcome.why.en,
       }),
     );
   }
