@@ -1,0 +1,62 @@
+/** Phân công — what the plan orders which bodies to do, sentence by sentence, as the rules on leads look at it. */
+import type { Role } from '../document/vocabulary.ts';
+import type { AuditSubject } from './audit-subject.ts';
+import type { WorkDomain } from './data/work-domains.ts';
+
+export interface Duty {
+  readonly label: string;
+  readonly line: number;
+  readonly text: string;
+  readonly doers: readonly { readonly agency: string; readonly role: Role }[];
+}
+
+/** «các sở, ngành liên quan», «Ban», «các»: nobody in particular. */
+const NOBODY = /^(?:các|Các|Ban|Đơn vị|đơn vị)(?:\s|$)(?!chỉ đạo|Chỉ đạo)/u;
+
+export function dutiesOf({ plan }: AuditSubject): readonly Duty[] {
+  const duties = new Map<
+    string,
+    { label: string; line: number; text: string; doers: { agency: string; role: Role }[] }
+  >();
+  for (const task of plan.tasks) {
+    const duty = duties.get(task.label) ?? { label: task.label, line: task.line, text: task.text, doers: [] };
+    duty.doers.push({ agency: task.agency, role: task.role });
+    duties.set(task.label, duty);
+  }
+  return [...duties.values()];
+}
+
+/** The plan names duties at all; without this, rules on leads have nothing to look at. */
+export function hasDuties(subject: AuditSubject): boolean {
+  return subject.sections.some((s) => s.sense === 'duties') && subject.plan.tasks.length > 0;
+}
+
+/** Text of the sections that order work, headings included. */
+export function dutySentences(subject: AuditSubject): readonly { text: string; line: number; heading: string }[] {
+  return subject.sentences
+    .filter((s) => s.sense === 'duties' || s.sense === 'reporting')
+    .map((s) => ({ text: s.text, line: s.line, heading: ownerHeading(subject, s.section.label) }));
+}
+
+/** The heading that names the body, above dashes and plus signs. */
+function ownerHeading(subject: AuditSubject, label: string): string {
+  let current = label;
+  while (/\.[-+*]\d+$/u.test(current)) current = current.replace(/\.[-+*]\d+$/u, '');
+  return subject.sections.find((s) => s.section.label === current)?.section.heading ?? '';
+}
+
+export function isNobody(agency: string): boolean {
+  return NOBODY.test(agency);
+}
+
+const BANK = /Ngân hàng|NHCSXH/iu;
+const LOAN = /cho vay|vay vốn|vốn vay|tín dụng/iu;
+
+/** A body is ordered to see to this work: by a sentence, or because its name alone says so. Loans for water are credit. */
+export function isAssigned(subject: AuditSubject, domain: WorkDomain): boolean {
+  return dutySentences(subject).some(({ text, heading }) => {
+    if (domain.body?.test(heading)) return true;
+    if (!domain.mention.test(text)) return false;
+    return domain.code === 'credit' || !(BANK.test(heading) || (BANK.test(text) && LOAN.test(text)));
+  });
+}
