@@ -2,7 +2,7 @@ import { importVillages as contract } from '#contract/areas/villages.ts';
 import { covers } from '#domain/access/jurisdiction.ts';
 import { nameIdentity } from '#domain/areas/name-identity.ts';
 import { areaSearchKey } from '#domain/areas/search-text.ts';
-import { parseVillageName, type VillageName } from '#domain/areas/village-name.ts';
+import { parseVillageName } from '#domain/areas/village-name.ts';
 import type { Bilingual } from '#domain/kernel/language.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import type { RowIssue } from '#domain/kernel/row-issue.ts';
@@ -11,7 +11,7 @@ import { act, type Scene } from '../act.ts';
 import { type ColumnHeadings, mapHeadings, recognisesHeadings } from '../spreadsheets/headings.ts';
 import { openTable } from '../spreadsheets/open-table.ts';
 import { readRows } from '../spreadsheets/read-rows.ts';
-import { saveVillages } from './save-villages.ts';
+import { saveVillages, type VillageRow } from './save-villages.ts';
 
 const COLUMNS: readonly ColumnHeadings[] = [
   { key: 'commune_code', headings: ['Mã xã', 'Mã đơn vị cấp xã'], required: true },
@@ -33,16 +33,6 @@ const EXPECTED = {
 } as const satisfies Record<string, Bilingual>;
 
 const SHOWN_ISSUES = 200;
-
-/** One row for the store: a village of a commune that may be edited. */
-export interface VillageRow {
-  readonly communeId: number;
-  readonly code: string | null;
-  readonly name: VillageName;
-  readonly identity: string;
-  readonly searchKey: string;
-  readonly nameKey: string;
-}
 
 /** Repeating an import changes nothing; good rows come in although others are refused. */
 export const importVillages = act(contract, async (scene, input) => {

@@ -1,5 +1,15 @@
+import type { VillageName } from '#domain/areas/village-name.ts';
 import type { Tx } from '../database/transaction.ts';
-import type { VillageRow } from './import-villages.ts';
+
+/** One row for the store: a village of a commune that may be edited. */
+export interface VillageRow {
+  readonly communeId: number;
+  readonly code: string | null;
+  readonly name: VillageName;
+  readonly identity: string;
+  readonly searchKey: string;
+  readonly nameKey: string;
+}
 
 const BATCH = 20_000;
 
