@@ -37,7 +37,13 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 async function allTables(database: Database, roundId: string): Promise<number> {
   const forms = formsOf(standard);
   return await inTransaction(database, EVERYWHERE, async (tx) => {
-    const scene = { tx, units: EVERYWHERE, language: 'vi', now: new Date() } as unknown as Scene;
+    const scene = {
+      tx,
+      application: { database },
+      units: EVERYWHERE,
+      language: 'vi',
+      now: new Date(),
+    } as unknown as Scene;
     const loaded = await loadRoundFigures(scene, roundId);
     let cells = 0;
     for (const form of forms) {
@@ -86,6 +92,7 @@ async function benchSize(database: Database, size: number) {
     hand.push(await timed(() => byHand(database, roundId)));
   }
   await freeze(database, roundId);
+  const cold = await timed(() => allTables(database, roundId));
   for (let run = 0; run < 20; run++) await allTables(database, roundId);
   const frozen: number[] = [];
   for (let run = 0; run < 100; run++) frozen.push(await timed(() => allTables(database, roundId)));
@@ -97,6 +104,7 @@ async function benchSize(database: Database, size: number) {
     allTablesMs: Math.round(median(first)),
     handWrittenMs: Math.round(median(hand)),
     ratio: Number((median(first) / median(hand)).toFixed(2)),
+    frozenColdMs: Math.round(cold),
     frozenMedianMs: Number(median(frozen).toFixed(1)),
     frozenP95Ms: Number(p95(frozen).toFixed(1)),
   };

@@ -1,6 +1,6 @@
 import type { Cell, RowKind } from './forms/form.ts';
 import { isEntered } from './measures/entered-measures.ts';
-import { measureOfRow } from './report-table.ts';
+import { measureOfRow } from './measuring.ts';
 
 /** Phần góp vào một ô: a measure, counted up or down. */
 export interface ColumnPart {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#domain/kernel/language.ts';
 import type { Rate } from '#domain/kernel/rate.ts';
+import { FigureColumns } from './figure-columns.ts';
 import { liesInBand } from './forms/bands-form.ts';
 import {
   type Cell,
@@ -7,13 +8,13 @@ import {
   type FormCheck,
   type FormContext,
   leavesOf,
-  type RateTerms,
   type ReportForm,
   type RowKind,
   type Terms,
 } from './forms/form.ts';
-import { figureOf, type ResidenceChoice, sumFigures } from './measures/figures.ts';
-import { type Figures, personsOf } from './measures/measure.ts';
+import type { ResidenceChoice } from './measures/figures.ts';
+import type { Figures } from './measures/measure.ts';
+import { type Counted, rateOf, sumOf } from './measuring.ts';
 
 export type RowLevel = 'province' | 'district' | 'commune';
 
@@ -66,22 +67,26 @@ export function buildReportTable(
     form.byResidence && residence === 'all' ? ['all', 'urban', 'rural'] : [residence];
   const rows: ReportRow[] = [];
   const differences: ReportDifference[] = [];
-  const summed = units.map((unit) => {
-    const communes = unit.communeIds.map((id) => figuresOf.get(id) ?? {});
-    return { unit, communes, sum: communes.length === 1 ? (communes[0] as Figures) : sumFigures(communes) };
-  });
+  const figures = FigureColumns.of(figuresOf);
+  const placed = units.map((unit) => ({ unit, communes: unit.communeIds.map((id) => figures.positionOf(id)) }));
   for (const chosen of residences) {
-    for (const { unit, communes, sum } of summed) {
-      for (const kind of form.kinds) {
-        const measure = (figures: Figures, terms: Terms) => valueOf(figures, terms, chosen, kind);
-        const cells = Object.fromEntries(
-          columns.map((column) => [column.key, cellOf(column.cell, sum, communes, measure)]),
-        );
-        rows.push({ unit, kind, residence: chosen, cells });
-        for (const check of checks) {
-          const found = differenceOf(check, cells, (terms) => measure(sum, terms));
+    const lines = form.kinds.map((kind) => {
+      const counted = { figures, kind, residence: chosen };
+      return {
+        kind,
+        cells: columns.map(({ key, cell }) => ({ key, measure: measuringOf(cell, counted) })),
+        checks: checks.map((check) => ({ check, find: differenceFinder(check, counted) })),
+      };
+    });
+    for (const { unit, communes } of placed) {
+      for (const line of lines) {
+        const cells: Record<string, CellValue> = {};
+        for (const { key, measure } of line.cells) cells[key] = measure(communes);
+        rows.push({ unit, kind: line.kind, residence: chosen, cells });
+        for (const { check, find } of line.checks) {
+          const found = find(cells, communes);
           if (found === undefined) continue;
-          const place = { areaCode: unit.code, areaName: unit.name, kind, residence: chosen };
+          const place = { areaCode: unit.code, areaName: unit.name, kind: line.kind, residence: chosen };
           differences.push({ check: check.name, ...place, ...found });
         }
       }
@@ -90,42 +95,24 @@ export function buildReportTable(
   return { rows, differences };
 }
 
-/** Sum of terms; unknown as soon as one of them is. */
-function valueOf(figures: Figures, terms: Terms, residence: ResidenceChoice, kind: RowKind): number | null {
-  let sum = 0;
-  for (const term of terms) {
-    const sign = term.startsWith('-') ? -1 : 1;
-    const code = sign === 1 ? term : term.slice(1);
-    const value = figureOf(figures, measureOfRow(code, kind), residence);
-    if (value === undefined) return null;
-    sum += sign * value;
+function measuringOf(cell: Cell, counted: Counted): (communes: readonly number[]) => CellValue {
+  if ('count' in cell) return sumOf(cell.count, counted);
+  if ('rate' in cell) return rateOf(cell.rate, counted);
+  if ('communes' in cell) {
+    const isCounted = bandTest(cell.communes, counted);
+    return (communes) => communes.filter(isCounted).length;
   }
-  return sum;
+  const [from, to] = [rateOf(cell.points.from, counted), rateOf(cell.points.to, counted)];
+  return (communes) => differenceOfRates(from(communes), to(communes));
 }
 
-/** Two-row forms name measures of households; their second row counts the persons of the same households. */
-export function measureOfRow(code: string, kind: RowKind): string {
-  return kind === 'person' && !code.startsWith('children:') ? personsOf(code) : code;
-}
-
-type Measuring = (figures: Figures, terms: Terms) => number | null;
-
-function cellOf(cell: Cell, sum: Figures, communes: readonly Figures[], measure: Measuring): CellValue {
-  if ('count' in cell) return cell.count.length === 0 ? null : measure(sum, cell.count);
-  if ('rate' in cell) return rateOf(cell.rate, sum, measure);
-  if ('communes' in cell) return communes.filter((figures) => isCounted(cell.communes, figures, measure)).length;
-  const [from, to] = [rateOf(cell.points.from, sum, measure), rateOf(cell.points.to, sum, measure)];
+/** Điểm phần trăm: a rate over the product of the two denominators, exact until printed. */
+function differenceOfRates(from: Rate | null, to: Rate | null): Rate | null {
   if (from === null || to === null || from.denominator === 0 || to.denominator === 0) return null;
-  // The difference of two rates is a rate over the product of their denominators: exact until printed.
   return {
     numerator: to.numerator * from.denominator - from.numerator * to.denominator,
     denominator: to.denominator * from.denominator,
   };
-}
-
-function rateOf(terms: RateTerms, figures: Figures, measure: Measuring): Rate | null {
-  const [numerator, denominator] = [measure(figures, terms.over), measure(figures, terms.under)];
-  return numerator === null || denominator === null || terms.under.length === 0 ? null : { numerator, denominator };
 }
 
 /** The communes that a cell of bands counts. */
@@ -135,35 +122,61 @@ export function communesBehind<C extends { readonly id: number }>(
   figuresOf: ReadonlyMap<number, Figures>,
   residence: ResidenceChoice,
 ): C[] {
-  const measure: Measuring = (figures, terms) => valueOf(figures, terms, residence, 'household');
-  return communes.filter(({ id }) => isCounted(band, figuresOf.get(id) ?? {}, measure));
+  const figures = FigureColumns.of(figuresOf);
+  const isCounted = bandTest(band, { figures, kind: 'commune', residence });
+  return communes.filter(({ id }) => isCounted(figures.positionOf(id)));
 }
 
 /** Whether a commune is one of those a cell counts. */
-function isCounted(band: CommuneBand, figures: Figures, measure: Measuring): boolean {
-  if (band.which === 'all') return true;
-  const rate = rateOf(band.rate, figures, measure);
-  const isKnown = rate !== null && rate.denominator > 0;
-  if (band.which === 'unknown') return !isKnown;
-  if (!isKnown) return false;
-  const isWithin = band.bands.some((one) => liesInBand(rate.numerator, rate.denominator, one));
-  return band.which === 'within' ? isWithin : !isWithin;
+function bandTest(band: CommuneBand, counted: Counted): (position: number) => boolean {
+  if (band.which === 'all') return () => true;
+  const measure = rateOf(band.rate, { ...counted, kind: 'household' });
+  return (position) => {
+    const rate = measure([position]);
+    if (rate === null || rate.denominator <= 0) return band.which === 'unknown';
+    const isWithin = band.bands.some((one) => liesInBand(rate.numerator, rate.denominator, one));
+    return band.which === 'within' ? isWithin : band.which === 'outside' && !isWithin;
+  };
 }
 
-function differenceOf(
-  check: FormCheck,
+type Difference = { printed: number; computed: number; difference: number };
+
+function differenceFinder(check: FormCheck, counted: Counted) {
+  const measured = (terms: Terms) => sumOf(terms, counted);
+  const printedTerms = 'terms' in check.printed ? measured(check.printed.terms) : undefined;
+  const computedTerms = 'terms' in check.computed ? measured(check.computed.terms) : undefined;
+  return (cells: Readonly<Record<string, CellValue>>, communes: readonly number[]): Difference | undefined => {
+    const printed = printedTerms
+      ? printedTerms(communes)
+      : 'key' in check.printed
+        ? countIn(cells, check.printed.key)
+        : null;
+    const computed = computedTerms
+      ? computedTerms(communes)
+      : 'keys' in check.computed
+        ? sumOfCells(cells, check.computed.keys)
+        : null;
+    if (printed === null || computed === null || printed === computed) return undefined;
+    return { printed, computed, difference: printed - computed };
+  };
+}
+
+function countIn(cells: Readonly<Record<string, CellValue>>, key: string): number | null {
+  const value = cells[key];
+  return typeof value === 'number' ? value : null;
+}
+
+function sumOfCells(
   cells: Readonly<Record<string, CellValue>>,
-  measured: (terms: Terms) => number | null,
-): { printed: number; computed: number; difference: number } | undefined {
-  const cell = (key: string) => (typeof cells[key] === 'number' ? (cells[key] as number) : null);
-  const printed = 'key' in check.printed ? cell(check.printed.key) : measured(check.printed.terms);
-  let computed: number | null = 0;
-  if ('terms' in check.computed) computed = measured(check.computed.terms);
-  else
-    for (const [key, sign] of check.computed.keys)
-      computed = cell(key) === null || computed === null ? null : computed + sign * (cell(key) ?? 0);
-  if (printed === null || computed === null || printed === computed) return undefined;
-  return { printed, computed, difference: printed - computed };
+  keys: readonly (readonly [string, 1 | -1])[],
+): number | null {
+  let sum = 0;
+  for (const [key, sign] of keys) {
+    const value = countIn(cells, key);
+    if (value === null) return null;
+    sum += sign * value;
+  }
+  return sum;
 }
 
 /** A cell as a program reads it: rates in percent, unrounded. */

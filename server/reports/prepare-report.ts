@@ -57,7 +57,7 @@ export async function loadRoundFigures(
 ): Promise<RoundFigures> {
   const { tx } = scene;
   const round = await getReportRound(tx, roundId, seesProvince(scene));
-  const { communes, figures, dividedCommunes } = await figuresOn(tx, round, options);
+  const { communes, figures, dividedCommunes } = await figuresOn(scene, round, options);
   const settings = await reportSettings(tx, round.province.id, figures.values());
   const context = {
     standard: round.standard,
@@ -67,12 +67,12 @@ export async function loadRoundFigures(
 }
 
 async function figuresOn(
-  tx: Scene['tx'],
+  scene: Scene,
   round: ReportRound,
   { units, without }: { units?: 'old' | 'new' | undefined; without?: boolean | undefined },
 ) {
-  if (units === 'new') return await regroupOnNewUnits(tx, round);
-  const figures: ReadonlyMap<number, Figures> = without ? new Map() : await figuresOfRound(tx, round);
+  if (units === 'new') return await regroupOnNewUnits(scene.tx, round);
+  const figures: ReadonlyMap<number, Figures> = without ? new Map() : await figuresOfRound(scene, round);
   return { communes: round.communes, figures, dividedCommunes: [] };
 }
 

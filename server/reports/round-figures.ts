@@ -3,8 +3,10 @@ import { CATALOGUE_EDITION, catalogueOf } from '#domain/reports/measures/catalog
 import { EDITION, urbanOf } from '#domain/reports/measures/figures.ts';
 import type { Figures } from '#domain/reports/measures/measure.ts';
 import { reportProblem } from '#domain/reports/problems.ts';
+import type { Scene } from '../act.ts';
 import type { Tx } from '../database/transaction.ts';
 import { type CommuneFigures, countFigures } from './count-figures.ts';
+import { keptFigures } from './frozen-cache.ts';
 import { getReportRound, type ReportRound, type RoundCommuneUnit } from './report-round.ts';
 
 /**
@@ -40,8 +42,15 @@ export function enteredFigures(
 }
 
 /** Figures of a round by commune: the frozen ones of an approved round, freshly counted ones of a running round. */
-export async function figuresOfRound(tx: Tx, round: ReportRound): Promise<Map<number, Figures>> {
+export async function figuresOfRound(
+  { tx, application }: Pick<Scene, 'tx' | 'application'>,
+  round: ReportRound,
+): Promise<ReadonlyMap<number, Figures>> {
   if (round.status === 'open') return mapOf(await liveFigures(tx, round));
+  return await keptFigures(application.database, round, () => readFrozen(tx, round));
+}
+
+async function readFrozen(tx: Tx, round: ReportRound): Promise<ReadonlyMap<number, Figures>> {
   const frozen = await frozenFigures(tx, round.id);
   if (frozen.size === 0 && round.communes.length > 0)
     throw new Refusal(reportProblem('report-not-frozen', { round: round.id }));
@@ -51,14 +60,17 @@ export async function figuresOfRound(tx: Tx, round: ReportRound): Promise<Map<nu
 }
 
 /** What communes stated is frozen with the round's communes; the residence it belongs to is that of the reference date. */
-function withEntered(round: ReportRound, frozen: ReadonlyMap<number, Figures>): Map<number, Figures> {
-  return new Map(
-    round.communes.map((commune) => [commune.id, Object.assign(enteredFigures(commune), frozen.get(commune.id))]),
-  );
+function withEntered(round: ReportRound, frozen: Map<number, Record<string, number>>): Map<number, Figures> {
+  for (const commune of round.communes) {
+    const figures = frozen.get(commune.id);
+    if (figures === undefined) frozen.set(commune.id, enteredFigures(commune));
+    else Object.assign(figures, enteredFigures(commune));
+  }
+  return frozen;
 }
 
-export async function frozenFigures(tx: Tx, roundId: string): Promise<Map<number, Figures>> {
-  const { rows } = await tx.client.query<{ commune_id: number; figures: Figures }>(
+export async function frozenFigures(tx: Tx, roundId: string): Promise<Map<number, Record<string, number>>> {
+  const { rows } = await tx.client.query<{ commune_id: number; figures: Record<string, number> }>(
     'select commune_id, figures from snapshot_figures where round_id = $1',
     [roundId],
   );

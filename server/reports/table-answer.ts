@@ -2,7 +2,7 @@ import type { ReportTableAnswer } from '#contract/reports/report-query.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { isOpenable } from '#domain/reports/column-parts.ts';
 import { type FormColumn, type FormColumnGroup, isColumnGroup, leavesOf } from '#domain/reports/forms/form.ts';
-import { plainValue } from '#domain/reports/report-table.ts';
+import { plainValue, type ReportRow } from '#domain/reports/report-table.ts';
 import type { PreparedReport } from './prepare-report.ts';
 
 /** A prepared table as the interchange format has it: rates in percent, unrounded. */
@@ -35,11 +35,17 @@ export function tableAnswer(report: PreparedReport, generatedAt: Date, language:
       level: row.unit.level,
       kind: row.kind,
       residence: row.residence,
-      values: Object.fromEntries(keys.map((key) => [key, plainValue(row.cells[key] ?? null)])),
+      values: valuesOf(row, keys),
     })),
     notes: notesOf(report, language),
     differences: table.differences.map(({ check, ...difference }) => ({ check: check[language], ...difference })),
   };
+}
+
+function valuesOf(row: ReportRow, keys: readonly string[]): Record<string, number | null> {
+  const values: Record<string, number | null> = {};
+  for (const key of keys) values[key] = plainValue(row.cells[key] ?? null);
+  return values;
 }
 
 function columnAnswers(
