@@ -108,4 +108,12 @@ all.sort((a, b) => a - b);
 console.log(
   `over all questions: p95 ${(all[Math.floor(all.length * 0.95)] ?? 0).toFixed(1)} ms; worst question p95 ${worst.toFixed(1)} ms`,
 );
+
+const begun = performance.now();
+const { rows } = await database.pool.query<{ pairs: number }>('select find_duplicate_pairs($1, now()) as pairs', [
+  province.provinceId,
+]);
+console.log(
+  `duplicates of the whole province: ${rows[0]?.pairs} pairs in ${((performance.now() - begun) / 1000).toFixed(1)} s (in the background; the screen only reads them)`,
+);
 await database.close();

@@ -81,10 +81,11 @@ async function assign(argv: string[], context: CommandContext): Promise<number> 
 
 async function switchAccount(verb: 'disable' | 'enable', argv: string[], context: CommandContext): Promise<number> {
   const { values, positionals } = readFlags(argv, { reason: { type: 'string' }, json: { type: 'boolean' } }, 1);
+  const reason = required(values.reason, '--reason');
   const route = verb === 'disable' ? disableAccount : enableAccount;
   const account = await route.run(context.application, context.actor, {
     userId: await getUserId(context, positionals[0]),
-    reason: required(values.reason, '--reason'),
+    reason,
   });
   show(context, account, values.json);
   return DONE;

@@ -114,6 +114,24 @@ describe('a household', () => {
     expect(codes(correctMember(three(), 'p1', {}, TODAY))).toEqual(['nothing-changed']);
   });
 
+  it('brought in with a wrong size or without a head is repaired step by step, never made worse', () => {
+    const imported = household([member(1, { relation: null }), member(2)], { size: 5 });
+    const withHead = changeHead(imported, 'p1', TODAY);
+    if (!withHead.ok) throw new Error(codes(withHead).join());
+    expect(codes(checkHousehold(withHead.value, TODAY))).toEqual(['size-differs']);
+    expect(codes(correctMember(withHead.value, 'p1', { relation: 'con' }, TODAY))).toEqual(['head-count']);
+    const smaller = removeMember(withHead.value, 'p2', leaving, TODAY);
+    expect(smaller.ok && checkHousehold(smaller.value, TODAY).ok).toBe(true);
+  });
+
+  it('lets one number stand with one person only', () => {
+    const first = correctMember(three(), 'p1', { identityNumber: '030170000001' }, TODAY);
+    if (!first.ok) throw new Error(codes(first).join());
+    expect(codes(correctMember(first.value, 'p2', { identityNumber: '030170000001' }, TODAY))).toEqual([
+      'identity-twice-here',
+    ]);
+  });
+
   it('merges without taking one person twice', () => {
     const other = household([member(1, { id: 'x1', name: 'ĐỖ THỊ HẠNH' }), member(2, { id: 'x2', birth: null })], {
       id: 'h2',

@@ -8,7 +8,7 @@ import {
   type Member,
   presentMembers,
 } from './household.ts';
-import { checkHousehold } from './household-rules.ts';
+import { checkChange, checkOwnNumber } from './household-rules.ts';
 import { householdProblem } from './problems.ts';
 
 const HEAD = 'chủ hộ';
@@ -44,7 +44,9 @@ export function addMember(
   const counted = presentMembers(household).length;
   const added: Member = { ...member, personNo: nextPersonNo(household) };
   const size = household.members.length === 0 && isHead(added) ? 1 : counted + 1;
-  return checkHousehold({ ...household, members: [...household.members, added], size }, today);
+  const twice = checkOwnNumber(household, added);
+  if (twice.length > 0) return refused(...twice);
+  return checkChange(household, { ...household, members: [...household.members, added], size }, today);
 }
 
 export function nextPersonNo(household: Household): number {
@@ -63,7 +65,7 @@ export function removeMember(
   const left = replaceMember(household, { ...found.value, leftOn: leaving.on, leftReason: leaving.reason });
   const shrunk = { ...left, size: presentMembers(left).length };
   if (shrunk.size === 0) return refused(householdProblem('no-member'));
-  if (!isHead(found.value)) return checkHousehold(shrunk, today);
+  if (!isHead(found.value)) return checkChange(household, shrunk, today);
   if (leaving.newHeadId === undefined)
     return refused(householdProblem('head-leaves', { name: found.value.name }, 'newHeadId'));
   return changeHead(shrunk, leaving.newHeadId, today);
@@ -74,7 +76,8 @@ export function changeHead(household: Household, memberId: string, today: PlainD
   const found = findMember(household, memberId);
   if (!found.ok) return found;
   const head = found.value;
-  return checkHousehold(
+  return checkChange(
+    household,
     withHead(
       {
         ...household,
@@ -115,8 +118,10 @@ export function correctMember(
   if (!found.ok) return found;
   const corrected = { ...found.value, ...facts };
   if (JSON.stringify(corrected) === JSON.stringify(found.value)) return refused(householdProblem('nothing-changed'));
+  const twice = checkOwnNumber(household, corrected);
+  if (twice.length > 0) return refused(...twice);
   const changed = replaceMember(household, corrected);
-  return checkHousehold(isHead(corrected) ? withHead(changed, corrected) : changed, today);
+  return checkChange(household, isHead(corrected) ? withHead(changed, corrected) : changed, today);
 }
 
 export interface SplitOff {
@@ -149,7 +154,8 @@ export function splitHousehold(
   const formerHead = going.find(isHead);
   if (formerHead !== undefined && newHeadOfRest === undefined)
     return refused(householdProblem('head-leaves', { name: formerHead.name }, 'newHeadOfRest'));
-  const remaining = newHeadOfRest === undefined ? checkHousehold(rest, today) : changeHead(rest, newHeadOfRest, today);
+  const remaining =
+    newHeadOfRest === undefined ? checkChange(household, rest, today) : changeHead(rest, newHeadOfRest, today);
   if (!remaining.ok) return remaining;
   return accepted({
     remaining: remaining.value,
@@ -186,7 +192,7 @@ export function mergeHouseholds(
   const size = members.some((member) => member.leftOn === null)
     ? presentMembers({ members }).length
     : Math.max(survivor.size, absorbed.size);
-  const merged = checkHousehold({ ...survivor, members, size }, today);
+  const merged = checkChange(survivor, { ...survivor, members, size }, today);
   return merged.ok ? accepted({ survivor: merged.value, moved }) : merged;
 }
 

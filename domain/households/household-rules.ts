@@ -22,6 +22,20 @@ export function checkHousehold<H extends Household>(household: H, today: PlainDa
   return problems.length === 0 ? accepted(household) : refused(...problems);
 }
 
+/**
+ * Không làm sai thêm — an act is refused for what it would break, not for what a list brought in broken: a household
+ * whose imported size and members disagree can still be repaired step by step.
+ */
+export function checkChange<H extends Household>(before: Household, after: H, today: PlainDate): Decision<H> {
+  const decision = checkHousehold(after, today);
+  if (decision.ok) return decision;
+  const former = checkHousehold(before, today);
+  const key = ({ code, details }: Problem) => `${code} ${details.name ?? ''}`;
+  const known = new Set(former.ok ? [] : former.problems.map(key));
+  const added = decision.problems.filter((problem) => !known.has(key(problem)));
+  return added.length === 0 ? accepted(after) : refused(...added);
+}
+
 function checkSize({ size, members, status }: Household): Problem[] {
   if (status !== 'active') return [];
   if (size < 1 || size > LARGEST) return [householdProblem('size-range', { size }, 'size')];
@@ -58,6 +72,16 @@ export function checkMember(member: Member, today: PlainDate): Problem[] {
   if (joinedOn !== null && leftOn !== null && leftOn < joinedOn)
     problems.push(householdProblem('left-before-joined', { name, left: leftOn, joined: joinedOn }));
   return problems;
+}
+
+/** Một số định danh thuộc về một người: nobody else present in the household may bear it. */
+export function checkOwnNumber(household: Household, member: Member): Problem[] {
+  const other = presentMembers(household).find(
+    (one) => one.id !== member.id && one.identityNumber !== null && one.identityNumber === member.identityNumber,
+  );
+  if (other === undefined) return [];
+  const details = { number: other.identityNumber ?? '', name: other.name, code: household.code };
+  return [householdProblem('identity-twice-here', details, 'identityNumber')];
 }
 
 /** Ngày xảy ra — an event is recorded when it has happened. */

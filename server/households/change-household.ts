@@ -7,7 +7,7 @@ import {
 import { groupsOfMask, maskOfGroups } from '#domain/households/groups.ts';
 import { type Household, isHead, type Member, presentMembers } from '#domain/households/household.ts';
 import { correctMember } from '#domain/households/household-changes.ts';
-import { checkHappened, checkHousehold } from '#domain/households/household-rules.ts';
+import { checkChange, checkHappened, checkHousehold } from '#domain/households/household-rules.ts';
 import { householdProblem } from '#domain/households/problems.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { act } from '../act.ts';
@@ -88,7 +88,7 @@ export const correctHousehold = act(correctContract, async (scene, input) => {
             ),
           )
         : { ...household, ...headFacts };
-    const after = decided(checkHousehold({ ...base, ...own, ...withoutAbsent({ size }) }, scene.today));
+    const after = decided(checkChange(household, { ...base, ...own, ...withoutAbsent({ size }) }, scene.today));
     const fields = ['address', 'ethnicCode', 'size', 'headName', 'headSex', 'headBirth', 'headIdentityNumber'] as const;
     if (fields.every((field) => after[field] === household[field]))
       throw new Refusal(householdProblem('nothing-changed'));
@@ -104,7 +104,8 @@ export const closeHousehold = act(closeContract, async (scene, input) => {
   const leaving = input.kind === 'died' ? 'died' : 'moved';
   return await changeFile(scene, input, input.kind === 'moved-out' ? 'moved-out' : 'dissolved', (household) => ({
     after: decided(
-      checkHousehold(
+      checkChange(
+        household,
         {
           ...household,
           status: input.kind === 'moved-out' ? 'moved-out' : 'dissolved',
