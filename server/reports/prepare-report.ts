@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/kernel/refusal.ts';
+import { findOverlap } from '#domain/reports/forms/bands-form.ts';
 import type { FormContext, RateBand, ReportForm } from '#domain/reports/forms/form.ts';
 import { findReportForm, formsOf } from '#domain/reports/forms/report-forms.ts';
 import { figureOf, type ResidenceChoice, urbanOf } from '#domain/reports/measures/figures.ts';
@@ -56,6 +57,8 @@ export async function loadRoundFigures(
   } = {},
 ): Promise<RoundFigures> {
   const { tx } = scene;
+  const overlap = findOverlap(options.bands ?? []);
+  if (overlap !== undefined) throw new Refusal(reportProblem('bands-overlap', { ...overlap }, 'bands'));
   const round = await getReportRound(tx, roundId, seesProvince(scene));
   const { communes, figures, dividedCommunes } = await figuresOn(scene, round, options);
   const settings = await reportSettings(tx, round.province.id, figures.values());

@@ -23,6 +23,14 @@ export function liesInBand(numerator: number, denominator: number, { from, to }:
   return numerator * 100 >= from * denominator && numerator * 100 < to * denominator;
 }
 
+/** The first band that is empty or overlaps another: each commune must stand in one band at most. */
+export function findOverlap(bands: readonly RateBand[]): RateBand | undefined {
+  return bands.find(
+    (band, index) =>
+      band.from >= band.to || bands.some((other, at) => at !== index && band.from < other.to && other.from < band.to),
+  );
+}
+
 /** Chia xã theo tỷ lệ hộ nghèo: half-open bands; what fits none is shown, and communes without a denominator apart. */
 export const bandsForm: ReportForm = {
   code: 'bands',
