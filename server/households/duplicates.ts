@@ -6,6 +6,7 @@ import {
   listDuplicates as listDuplicatesContract,
 } from '#contract/households/duplicates.ts';
 import { listIdentityDoubts, parseIdentityNumber } from '#domain/households/identity-number.ts';
+import { maskIdentityNumber } from '#domain/households/masking.ts';
 import { comparePeople } from '#domain/households/pair-comparison.ts';
 import { householdProblem } from '#domain/households/problems.ts';
 import { parsePlainDateOrYear } from '#domain/kernel/plain-date.ts';
@@ -15,6 +16,7 @@ import { listOpenPairs, ownProvinces } from './duplicate-query.ts';
 import { lockHousehold, readHousehold } from './household-store.ts';
 import { findNumber } from './identity-warnings.ts';
 import { rememberVerdict } from './verdict-store.ts';
+import { readsWholeNumbers } from './whole-numbers.ts';
 
 export const checkIdentity = read(checkIdentityContract, async (scene, { number, sex, birth }) => {
   const parsed = parseIdentityNumber(number);
@@ -126,6 +128,8 @@ export const comparePair = read(comparePairContract, async (scene, { firstId, se
       })
       .execute();
   }
+  const isWhole = readsWholeNumbers(scene, first.place) && readsWholeNumbers(scene, second.place);
+  const number = (text: string | null) => (isWhole ? text : maskIdentityNumber(text));
   const [one, other] = [firstId, secondId].sort();
   const verdict = await scene.tx.client.query<{
     verdict: 'same' | 'different';
@@ -142,8 +146,8 @@ export const comparePair = read(comparePairContract, async (scene, { firstId, se
     fields: [
       ...fields.map((field) => ({
         field,
-        first: first[field],
-        second: second[field],
+        first: field === 'headIdentityNumber' ? number(first[field]) : first[field],
+        second: field === 'headIdentityNumber' ? number(second[field]) : second[field],
         differs: first[field] !== second[field],
       })),
       {
@@ -160,8 +164,8 @@ export const comparePair = read(comparePairContract, async (scene, { firstId, se
       },
     ],
     people: comparePeople(first, second).map((pair) => ({
-      first: pair.first && { ...pair.first },
-      second: pair.second && { ...pair.second },
+      first: pair.first && { ...pair.first, identityNumber: number(pair.first.identityNumber) },
+      second: pair.second && { ...pair.second, identityNumber: number(pair.second.identityNumber) },
       differing: [...pair.differing],
     })),
     versions: { first: first.version, second: second.version },

@@ -8,11 +8,13 @@ import { groupsOfMask } from '#domain/households/groups.ts';
 import { isHead, type Member, presentMembers } from '#domain/households/household.ts';
 import { HOUSEHOLD_ACTIONS } from '#domain/households/household-changes.ts';
 import { listIdentityDoubts, parseIdentityNumber } from '#domain/households/identity-number.ts';
+import { maskChange, maskIdentityNumber } from '#domain/households/masking.ts';
 import { householdProblem } from '#domain/households/problems.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { read, type Scene } from '../act.ts';
 import { getFileNames, listAbsorbed, listGroupPeriods, listHistory, listJudgements } from './file-query.ts';
 import { readHousehold, type StoredHousehold } from './household-store.ts';
+import { readsWholeNumbers } from './whole-numbers.ts';
 import { openWholeFile } from './widen.ts';
 
 export const openFile = read(openFileContract, async (scene, { householdId, purpose }) => {
@@ -49,8 +51,22 @@ export const openFile = read(openFileContract, async (scene, { householdId, purp
     actions: actionsOf(scene, household),
   };
   await recordReading(scene, household, purpose);
-  return file;
+  return readsWholeNumbers(scene, household.place) ? file : withoutNumbers(file);
 });
+
+function withoutNumbers(file: HouseholdFile): HouseholdFile {
+  const masked = (member: HouseholdFile['members'][number]) => ({
+    ...member,
+    identityNumber: maskIdentityNumber(member.identityNumber),
+  });
+  return {
+    ...file,
+    headIdentityNumber: maskIdentityNumber(file.headIdentityNumber),
+    members: file.members.map(masked),
+    formerMembers: file.formerMembers.map(masked),
+    history: file.history.map((line) => ({ ...line, changes: line.changes.map(maskChange) })),
+  };
+}
 
 /** Every opening of a file leaves a line, in the transaction that gave it out. */
 async function recordReading(scene: Scene, { id, place }: StoredHousehold, purpose: string): Promise<void> {
@@ -122,15 +138,17 @@ function actionsOf({ actor, today }: Scene, { status, place }: StoredHousehold):
 export const listReaders = read(listReadersContract, async (scene, { householdId, after, limit }) => {
   await readHousehold(scene, householdId);
   await openWholeFile(scene.tx, householdId, []);
-  const before = after === undefined ? null : new Date(after);
-  if (before !== null && Number.isNaN(before.getTime()))
-    throw new Refusal(householdProblem('page-malformed', { found: after?.slice(0, 40) ?? '' }, 'after'));
+  const [at, reader] = after?.split('|') ?? [];
+  if (after !== undefined && (Number.isNaN(Date.parse(at ?? '')) || reader === undefined))
+    throw new Refusal(householdProblem('page-malformed', { found: after.slice(0, 40) }, 'after'));
   const { rows } = await scene.tx.client.query<{ at: Date; actorId: string; actorName: string; purpose: string }>(
     `select r.at, r.actor_id as "actorId", coalesce(u.name, r.actor_id) as "actorName", r.purpose
        from household_reads r left join users u on u.id = r.actor_id
-      where r.household_id = $1 and ($2::timestamptz is null or r.at < $2) order by r.at desc limit $3`,
-    [householdId, before, limit + 1],
+      where r.household_id = $1 and ($2::timestamptz is null or (r.at, r.actor_id) < ($2, $3::text))
+      order by r.at desc, r.actor_id desc limit $4`,
+    [householdId, at ?? null, reader ?? null, limit + 1],
   );
   const page = rows.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() }));
-  return { readers: page, next: rows.length > limit ? (page.at(-1)?.at ?? null) : null };
+  const last = page.at(-1);
+  return { readers: page, next: rows.length > limit && last ? `${last.at}|${last.actorId}` : null };
 });

@@ -144,6 +144,20 @@ describe('the register', () => {
     ]);
   });
 
+  it('shows whole identity numbers to those who check papers, the last digits to leaders and auditors', async () => {
+    const { id, people } = await family();
+    const facts = { identityNumber: '015195000001' };
+    await correctMember.run(application, officer, { ...change(id), personId: people[1], facts });
+    const whole = await open(id);
+    expect(whole.members[1]?.identityNumber).toBe('015195000001');
+    for (const role of ['province-leader', 'auditor'] as const) {
+      const file = await open(id, actor(role, { ...commune, id: commune.provinceId, level: 'province' }));
+      expect(file.members[1]?.identityNumber).toBe('•••••••••001');
+      expect(file.actions).toEqual([]);
+      expect(JSON.stringify(file)).not.toContain('015195000001');
+    }
+  });
+
   // @req HD-13
   it('hands the file to the receiving commune with its whole history, and the giver no longer sees it', async () => {
     const { id } = await family();
