@@ -38,6 +38,10 @@ export async function serve(application: Application, port: number, io: CommandI
     if (code === 'EACCES') throw new Refusal(httpProblem('port-forbidden', { port, reason: message }));
     throw error;
   }
+  // Whoever reads the address may ask us to stop at once: listen for that first.
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
   const address = server.server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   io.stdout.write(
@@ -45,9 +49,7 @@ export async function serve(application: Application, port: number, io: CommandI
       ? `\nVươn Lên đang chạy: http://localhost:${actual}\n(Ctrl+C để dừng)\n`
       : `\nVươn Lên is running: http://localhost:${actual}\n(Ctrl+C to stop)\n`,
   );
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await stopped;
   io.stdout.write(io.language === 'vi' ? '\nĐang dừng…\n' : '\nStopping…\n');
   await server.close();
   return 0;

@@ -14,7 +14,7 @@ interface AssignmentRow {
 }
 
 /**
- * The signed-in person with the assignments of the account. An area brings the former units that merged wholly into it,
+ * The signed-in person with the assignments of the account. An area brings the former units whose people all came into it,
  * so that the officer of a new commune reads the history kept under the old codes.
  */
 export async function findActor(database: Database, userId: string): Promise<Actor | 'disabled' | undefined> {
@@ -31,7 +31,7 @@ export async function findActor(database: Database, userId: string): Promise<Act
          select s.area_id
          union
          select c.old_area_id from area_changes c join covered on c.new_area_id = covered.id
-          where c.old_area_id is not null and not c.partial and c.kind <> 'abolished'
+          where c.old_area_id is not null and c.people = 'all'
        )
        select json_agg(json_build_object('id', a.id, 'level', a.level, 'provinceId', a.province_id,
                 'districtId', a.district_id, 'communeId', a.commune_id) order by a.id)
