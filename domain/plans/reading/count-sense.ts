@@ -4,7 +4,7 @@ import type { Windows } from './clauses.ts';
 import { householdMeasure, isFlow, serviceMeasure } from './measures.ts';
 import { personMeasure } from './person-measures.ts';
 import type { Quantity } from './quantities.ts';
-import type { BlockContext, PreviousFigure, Sense } from './sense.ts';
+import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
 
 const NOW =
   /(?:^|[\s(])(?:hiện (?:nay|có|còn)|(?:trên địa bàn|toàn) (?:tỉnh|huyện|xã|thành phố|thị xã|phường) (?:có|còn)|(?:kết quả|số liệu) (?:tổng )?(?:điều tra,? )?rà soát|đã (?:có|thực hiện|hỗ trợ|giải quyết))/iu;
@@ -14,12 +14,15 @@ export function countSense(
   q: Quantity,
   w: Windows,
   previous: PreviousFigure | undefined,
+  memory: Memory,
   context: BlockContext,
 ): Sense {
   const kind = countKind(q, w, context);
   if (q.unit === 'household') return householdSense(q, w, kind, previous);
   if (q.unit === 'commune' || q.unit === 'district' || q.unit === 'village') {
-    if (/^[^;.]{0,40}(?:tỷ|tỉ) lệ (?:hộ )?(?:cận )?nghèo/iu.test(w.rest)) {
+    const listed = previous?.measure?.endsWith('s-in-band') === true || memory.banded;
+    const elliptical = listed && /^\s*(?:có\s+)?(?:từ|trên|dưới)\s*\d/iu.test(w.rest);
+    if (elliptical || /^[^;.:\d]{0,40}(?:tỷ|tỉ) lệ (?:hộ )?(?:cận )?nghèo/iu.test(w.rest)) {
       const band = bandIn(w.rest);
       const measure = band ? `${q.unit}s-in-band` : `${q.unit}s:poverty-rate`;
       return { unit: q.unit, kind: 'observed', measure, ...(band ? { band } : {}) };
@@ -29,10 +32,13 @@ export function countSense(
     return { unit: q.unit, kind: measure.includes(':') ? kind : 'observed', measure };
   }
   if (q.unit === 'person' || q.unit === 'attendance') {
+    const done = serviceMeasure(w.before, '');
     const service =
-      kind === 'target' || q.unit === 'attendance'
-        ? (serviceMeasure(w.before, w.after) ?? serviceMeasure('', w.onward))
-        : undefined;
+      kind === 'observed' && q.unit === 'person'
+        ? done
+        : kind === 'target' || q.unit === 'attendance'
+          ? (serviceMeasure(w.before, w.after) ?? serviceMeasure('', w.onward))
+          : undefined;
     const inPoor =
       previous?.measure?.startsWith('poor-households') === true &&
       /^[^;.]{0,60}(?:với|gồm|có|tương ứng)\s*$/iu.test(w.before);
@@ -66,7 +72,15 @@ function changeBefore(before: string): 'decrease' | 'increase' | undefined {
 }
 
 function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: PreviousFigure | undefined): Sense {
+  if (/(?:trên|trong|so với)\s+tổng(?:\s+số)?\s*$/iu.test(w.before) && !/^\s*(?:cận\s+)?nghèo/iu.test(w.after)) {
+    return { unit: q.unit, kind: 'observed', measure: 'households-total' };
+  }
   const fromLevel = /từ\s*$/iu.test(w.beforeNumber) && /^[^;.]{0,50}?(?:xuống|còn)/iu.test(w.rest);
+  const equivalent = previous?.change === 'decrease' && /(?:tương đương|tương ứng)[^;.]{0,20}$/iu.test(w.before);
+  if (equivalent && /poverty-rate/.test(previous?.measure ?? '')) {
+    const stock = /^near/.test(previous?.measure ?? '') ? 'near-poor-households' : 'poor-households';
+    return { unit: q.unit, kind, measure: `${stock}-reduction`, change: 'decrease' };
+  }
   const change = fromLevel ? undefined : (changeBefore(w.before) ?? carriedChange(w.before, previous));
   const service = kind === 'target' && !change ? serviceMeasure(w.before, w.after) : undefined;
   const stock = householdMeasure(w.before, w.after) ?? stockFromPrevious(previous, w.before);
@@ -76,7 +90,8 @@ function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: Pre
     return { unit: q.unit, kind, measure: `${stock}-${change === 'decrease' ? 'reduction' : 'increase'}`, change };
   }
   const denominator = denominatorOf(stock);
-  if (stock === undefined) {
+  if (stock === undefined || /\/\s*$/u.test(w.before)) {
+    if (/\/\s*$/u.test(w.before)) return { unit: q.unit, kind: 'observed', measure: 'households-total' };
     if (kind === 'observed' && OF_ALL.test(w.before)) return { unit: q.unit, kind, measure: 'households-total' };
     const carried =
       kind === 'target' && previous?.measure && /^[^;.]{0,60}cho\s*(?:\p{L}+\s+)?$/iu.test(w.before)

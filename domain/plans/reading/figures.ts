@@ -41,7 +41,7 @@ export function readBlock(block: Block, context: BlockContext): ReadBlock {
   const figures: DraftFigure[] = [];
   for (const span of spans) figures.push(spanFigure(block, span, context));
   let previous: DraftFigure | undefined;
-  const memory: { stock?: DraftFigure; rate?: DraftFigure } = {};
+  const memory: { stock?: DraftFigure; rate?: DraftFigure; banded?: boolean } = {};
   for (const [index, quantity] of quantities.entries()) {
     const windows = windowsOf(text, quantity, quantities[index - 1], quantities[index + 1]);
     const figure = quantityFigure(block, quantity, windows, previous, memory, spans, context);
@@ -49,6 +49,7 @@ export function readBlock(block: Block, context: BlockContext): ReadBlock {
     if (isAside(text, quantity)) continue;
     previous = figure;
     if (figure.unit === 'household' && figure.measure) memory.stock = figure;
+    if (figure.measure?.endsWith('s-in-band')) memory.banded = true;
     if (/^(?:near-|multidimensional-|ethnic-)?poverty-rate/.test(figure.measure ?? '')) memory.rate = figure;
   }
   for (const zero of findZeros(text)) {
@@ -94,6 +95,8 @@ function wordFigure(
 
 /** «(15.255 hộ)»: a comparison in brackets is not what the next share refers to. */
 function isAside(text: string, q: Quantity): boolean {
+  // «1.518 hộ nghèo/38.902 hộ (3,90%)»: the total is not what the rate is about.
+  if (text[q.start - 1] === '/') return true;
   return (
     /\(\s*(?:là\s+)?$/u.test(text.slice(Math.max(0, q.start - 6), q.start)) &&
     /^\s*\)/u.test(text.slice(q.end, q.end + 3))
@@ -143,7 +146,7 @@ function quantityFigure(
   const isPercent = q.unit.startsWith('percent');
   const sense = isPercent
     ? percentSense(q, windows, previous, memory, context)
-    : countSense(q, windows, previous, context);
+    : countSense(q, windows, previous, memory, context);
   const asOf = asOfQuantity(text, q, windows, spans, sense, context);
   const area = areaOf(windows, context.area);
   return {

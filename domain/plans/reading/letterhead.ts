@@ -74,7 +74,7 @@ function tidySymbol(symbol: string): string {
 }
 
 function readPlaceAndDate(header: readonly CleanLine[], joined: string): { place: string; date?: string } | undefined {
-  const own = header.map((l) => l.text.replace(/^.*?S[ốỐ]\s*:\s*\S*\s*\/\s*\S+\s+/u, ''));
+  const own = header.map((l) => l.text.replace(/^.*?S[ốỐ]\s*:?\s*\d*\S*\s*\/\s*\S+\s+/u, ''));
   for (const text of [...own, tailFromPlace(joined)]) {
     const m = PLACE_DATE.exec(text);
     if (!m) continue;

@@ -113,17 +113,27 @@ function continues(
   if (startsLower(b.text) || /^[\d,.;:)%“"(]/.test(b.text)) {
     return startsLower(b.text) || /^[,.;:)%]/.test(b.text) || !blank || OPEN_END.test(a.text);
   }
-  if (OPEN_END.test(a.text)) return widths.wrapped || blank;
+  if (OPEN_END.test(a.text)) return widths.wrapped || blank || a.text.length > 45;
   if (!widths.wrapped || blank) return false;
   const width = isFirst ? widths.first : widths.rest;
   const word = b.text.split(' ', 1)[0] ?? '';
   return a.text.length + 1 + word.length > width;
 }
 
+const HALF_NAME =
+  /^(?:Thương binh|Kế hoạch(?:\s|$)|Kế toán|Xã hội(?:[\s,:.]|$)|Hạ tầng|Xây dựng(?:[\s,:]|$)|Thông tin(?: và|[\s,:]|$)|Thể thao|Chi nhánh|TBXH|TB&XH)/u;
+
 /** A line that only looks like a point: «… chính trị / - xã hội», «2021 / - 2025», «Dự án / 7. …». */
 function falseLabel(a: string, b: string, label: PrintedLabel): boolean {
   if (label.style === 'dash' || label.style === 'plus') {
     const rest = b.slice(label.length);
+    // «Phòng Lao động / - Thương binh và Xã hội»: half of a name.
+    if (
+      label.style === 'dash' &&
+      HALF_NAME.test(rest) &&
+      /(?:Sở|Phòng|Công chức|Trung tâm|Bộ|Ban)\s[\p{L}\s]{2,30}$/u.test(a)
+    )
+      return true;
     return startsLower(rest) || (/\d$/.test(a) && /^\d{4}/.test(rest));
   }
   if (label.style === 'arabic') return /(?:Dự án|dự án|tháng|số|năm|ngày|Chương trình|Quý|quý|khoản)$/u.test(a);

@@ -1,5 +1,5 @@
 /** Chỉ tiêu đo — which measure a number stands for, from the words around it. */
-import { CAUSES, type Concept, GROUPS, RATES, STOCKS } from './lexicon/concepts.ts';
+import { CAUSES, type Concept, DEPRIVATIONS, GROUPS, RATES, STOCKS } from './lexicon/concepts.ts';
 import { SERVICES } from './lexicon/services.ts';
 
 export interface FoundConcept {
@@ -48,9 +48,11 @@ export function isFlow(code: string): boolean {
 /** The count of households meant by the words after the number, else before it. */
 export function householdMeasure(before: string, after: string): string | undefined {
   const phrase = `hộ ${after.trimStart()}`;
+  const lacking = deprivationIn(phrase, before);
+  if (lacking) return lacking;
   const noun = /^\s*[,;:.()]/u.test(after) ? undefined : firstStock(phrase);
   if (noun && noun.start < 40) {
-    const group = isFlow(noun.code) ? undefined : firstConcept(phrase.slice(noun.start), GROUPS);
+    const group = isFlow(noun.code) ? undefined : firstConcept(phrase, GROUPS);
     const own = noun.code === 'able-to-escape-only' ? 'poor-households' : noun.code;
     return withGroup(own, group);
   }
@@ -65,6 +67,13 @@ export function householdMeasure(before: string, after: string): string | undefi
   const rate = lastConcept(before, RATES);
   if (rate) return stockOfRate(rate);
   return afterGroup ? `households:${afterGroup}` : undefined;
+}
+
+/** «hộ nghèo thiếu hụt về nhà ở», «thiếu hụt nguồn nước có 120 hộ». */
+function deprivationIn(phrase: string, before: string): string | undefined {
+  const own = /thiếu hụt(.{2,60})/iu.exec(phrase)?.[1];
+  const earlier = /thiếu hụt([^;.]{2,80})$/iu.exec(before)?.[1];
+  return firstConcept(own ?? earlier ?? '', DEPRIVATIONS);
 }
 
 function withGroup(stock: string, group: string | undefined): string {
@@ -120,7 +129,10 @@ export function serviceMeasure(before: string, after: string, subjectBefore = fa
   const comma = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
   const last = earlier[earlier.length - 1]?.code;
   const nearest = earlier.filter((f) => f.start > comma).pop()?.code;
-  if (subjectBefore && last) return nearest ?? last;
+  // «tỷ lệ có việc làm sau học nghề đạt»: what the rate is of comes first.
+  const ofRate = subjectBefore ? Math.max(before.lastIndexOf('tỷ lệ'), before.lastIndexOf('tỉ lệ')) : -1;
+  const subject = ofRate >= 0 ? earlier.find((f) => f.start > ofRate)?.code : undefined;
+  if (subjectBefore && last) return subject ?? nearest ?? last;
   const later = conceptsIn(after, SERVICES);
   const preferred = later.find((f) => !WEAK.has(f.code));
   return preferred?.code ?? later[0]?.code ?? nearest ?? last;

@@ -31,17 +31,21 @@ export function percentSense(
   }
   if (LIMIT_ON_PLACES.test(w.sentence.slice(Math.max(0, w.at - 140), w.at))) return limitOnPlaces(q, w, context);
 
+  const elliptical = previous?.measure?.endsWith('s-in-band') === true && /^\s*(?:(?:có|là)\s*)?$/iu.test(w.before);
+  if (elliptical) return limitOnPlaces(q, w, context);
   const stated = rateIn(w.before);
   const rate =
     stated ??
     (previous && relatedRate(previous, w.before)) ??
+    comparedRate(memory.rate, w.before) ??
     placeRate(memory.rate, w.sentence.slice(Math.max(0, w.at - 110), w.at));
   const level = LEVEL.test(w.before);
   const fromLevel =
     /từ\s*$/iu.test(w.beforeNumber) &&
     q.upper === undefined &&
     /^[^;.]{0,50}?(?:xuống|còn|(?<!trở )lên)/iu.test(w.rest);
-  const falls = FALL.test(w.before) && !level && !fromLevel;
+  const speed = /(?:tốc độ|mức|(?:tỷ|tỉ) lệ) giảm (?:hộ )?nghèo[^;.]{0,40}$/iu.test(w.before);
+  const falls = speed || (FALL.test(w.before) && !level && !fromLevel);
   if (
     !stated &&
     previous &&
@@ -102,6 +106,13 @@ function limitOnPlaces(q: Quantity, w: Windows, context: BlockContext): Sense {
   }
   const band = { lower: below ? 0 : q.value, ...(upper === undefined ? {} : { upper }) };
   return { unit: 'percent', kind: 'band', measure: `band:${rate}`, band };
+}
+
+/** «giảm 2,4 điểm % so với cuối năm 2015 (12,27%)». */
+function comparedRate(last: PreviousFigure | undefined, before: string): string | undefined {
+  return last?.measure && /so với[^;.]{0,50}\(\s*$/iu.test(before)
+    ? last.measure.replace(/-(?:relative-)?reduction$/, '')
+    : undefined;
 }
 
 /** «riêng 3 huyện miền núi giảm bình quân 4%/năm»: the rate the sentence is about. */

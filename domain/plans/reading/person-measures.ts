@@ -26,6 +26,7 @@ export function personMeasure(
   const noun = `${q.unitWord} ${after}`;
   const status = STATUS.find(([, pattern]) => pattern.test(noun));
   if (service && !status?.[0].startsWith('members')) return service;
+
   if (status && (results || !service || status[0].startsWith('members'))) return status[0];
   if (/nhân khẩu|khẩu/iu.test(q.unitWord)) {
     if (/cận nghèo[^,;]{0,40}$/iu.test(before)) return 'members:near-poor-households';

@@ -100,7 +100,12 @@ function standsAlone(text: string, start: number, printed: string): boolean {
   const before = text[start - 1] ?? ' ';
   const before2 = text[start - 2] ?? ' ';
   const after = text[start + printed.length] ?? ' ';
-  if (/[\p{L}\d/_]/u.test(before)) return false;
+  // «1.518 hộ nghèo/38.902 hộ»: a total after a slash.
+  const ofTotal =
+    before === '/' &&
+    /\p{L}/u.test(before2) &&
+    /^\s?(?:hộ|khẩu|nhân khẩu|người|xã)/u.test(text.slice(start + printed.length));
+  if (!ofTotal && /[\p{L}\d/_]/u.test(before)) return false;
   if (before === '-' && /[\p{L}]/u.test(before2)) return false;
   if (after === '/' && !/^\/(?:năm|tháng|quý|người|hộ|xã|lượt|\d)/u.test(text.slice(start + printed.length)))
     return false;

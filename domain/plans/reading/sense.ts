@@ -29,6 +29,8 @@ export interface Memory {
   readonly stock?: PreviousFigure;
   /** The last poverty rate. */
   readonly rate?: PreviousFigure;
+  /** Places have been counted by band of their rate. */
+  readonly banded?: boolean;
 }
 
 /** What later rules need of the figure before. */

@@ -63,6 +63,18 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
     /(?:(?:vào|đến|tới|tính đến|đến hết|hết|trước|từ)\s+)?(?:(?:cuối|(?<!ph[ầấ]n\s)đầu)\s+)?năm\s+(\d{4})/giu,
     (m) => yearSpan(m[0], Number(m[1])),
   ],
+  [
+    /(?:(?:trước|chậm nhất(?: là)?|đến|hết)\s+)?(?:ngày\s+)(\d{1,2})\s*(?:\/|tháng\s)\s*(\d{1,2})(?!\s*(?:\/|năm)|\d)(?:\s+(?:hàng|hằng) năm)?/giu,
+    (m) => dayOfYear(m[0], Number(m[2]), Number(m[1])),
+  ],
+  [
+    /(?:trước|chậm nhất(?: là)?|đến|hết)\s+(\d{1,2})\/(\d{1,2})(?![\/\d])(?:\s+(?:hàng|hằng) năm)?/giu,
+    (m) => dayOfYear(m[0], Number(m[2]), Number(m[1])),
+  ],
+  [
+    /(?:trong|trước|đến|hết|từ)\s+tháng\s+(\d{1,2})(?!\s*(?:\/|năm|-\s*\d{4})|\d)/giu,
+    (m) => ({ value: Number(m[1]), unit: 'month', kind: 'deadline', measure: 'deadline' }),
+  ],
   [MONTH_DAY, (m) => ({ value: Number(m[1]), unit: 'day', kind: 'deadline', measure: 'day-of-month' })],
   [
     /(?:từ\s+)?(?:đủ\s+)?(\d{1,3})\s+(?:đến|[-–])\s+(?:dưới\s+)?(\d{1,3})\s+tuổi/giu,
@@ -188,6 +200,14 @@ function monthSpan(printed: string, year: number, month: number): ReturnType<Bui
     measure: deadline ? 'deadline' : 'month',
     asOf: value,
   };
+}
+
+/** A day without its year, as ISO 8601 writes it: «trước ngày 10 tháng 12» → `--12-10`. */
+function dayOfYear(printed: string, month: number, day: number): ReturnType<Build> {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const deadline = /trước|chậm|đến|hết|hàng|hằng/iu.test(printed);
+  const value = `--${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return { value, unit: 'date', kind: deadline ? 'deadline' : 'document', measure: deadline ? 'deadline' : 'date' };
 }
 
 function structure(code: string): Omit<Span, 'start' | 'end' | 'printed'> {

@@ -187,11 +187,16 @@ function runningNumbers(
     if (!isNumber(cells[first], 1)) continue;
     for (let width = Math.min(40, first - start); width >= 2; width -= 1) {
       const numbers = runFrom(cells, first, width);
-      if (!best || numbers.length > best.numbers.length) best = { numbers, width, first };
+      if (!best || runWeight(numbers, width) > runWeight(best.numbers, best.width)) best = { numbers, width, first };
     }
   }
   if (best && best.numbers.length === 1) return { ...best, width: best.first - start };
   return best;
+}
+
+/** Rows of exactly the width count twice: small values in cells must not pass for running numbers. */
+function runWeight(numbers: readonly number[], width: number): number {
+  return numbers.reduce((sum, at, i) => sum + (i > 0 && at - (numbers[i - 1] ?? 0) === width ? 2 : 1), 0);
 }
 
 /** Rows of `width` cells; a longer gap by a heading row within the table is allowed once the run has begun. */

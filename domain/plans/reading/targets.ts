@@ -72,7 +72,8 @@ function operatorOf(draft: DraftFigure & { value: number }): { operator: Operato
       : { operator: 'increase_by', inferred: false };
   }
   if (draft.value === 0 || (draft.unit === 'percent' && draft.value === 100)) return { operator: '=', inferred: false };
-  if (FALLING.test(measure)) return { operator: '<=', inferred: true };
+  if (FALLING.test(measure) && !/:(?:able-to-escape|registered-exit)/.test(measure))
+    return { operator: '<=', inferred: true };
   return { operator: '>=', inferred: true };
 }
 

@@ -145,7 +145,7 @@ export function rolesOf(text: string): Role[] {
   if (coordinate && !onlyPartners && (startsWithPartners || !lead) && startsWithPartners) add('coordinate');
   if (advise) add('advise');
   if (report) add('report');
-  if (roles.length === 0 || (roles.length === 1 && roles[0] === 'report' && !/^[^,;]{0,40}báo cáo/iu.test(text))) {
+  if (roles.length === 0 || (roles.length === 1 && roles[0] === 'report' && !/^[^;]{0,45}báo cáo/iu.test(text))) {
     if (!lead) roles.unshift('perform');
   }
   return roles;
@@ -154,9 +154,7 @@ export function rolesOf(text: string): Role[] {
 /** Partners named after «phối hợp (chặt chẽ) với». */
 function coordinatedWith(text: string): string[] {
   const partners: string[] = [];
-  for (const m of text.matchAll(
-    /phối hợp(?:\s+chặt chẽ)?(?:\s+với|\s+cùng|\s+(?=(?:Sở|các|UBND|Ủy ban|Phòng|Ban|Hội|Ngân hàng)))\s*/giu,
-  )) {
+  for (const m of text.matchAll(/[Pp]hối hợp(?:\s+chặt chẽ)?(?:\s+với|\s+cùng|\s+(?=(?:\p{Lu}|các\s)))\s*/gu)) {
     for (const name of partnersOf(text.slice(m.index + m[0].length, m.index + m[0].length + 420))) {
       if (!partners.includes(name)) partners.push(name);
     }

@@ -40,6 +40,26 @@ export const CAUSES: readonly Concept[] = [
   c('cause:other', '(?:do )?(?:các )?nguyên nhân khác|lý do khác'),
 ];
 
+/** Deprivations of basic services, after «thiếu hụt». Longer before shorter. */
+export const DEPRIVATIONS: readonly Concept[] = [
+  c('deprivation:housing-quality', 'chất lượng nhà(?: ở)?'),
+  c('deprivation:floor-area', 'diện tích nhà(?: ở)?[^,;.:]{0,24}'),
+  c('deprivation:housing', 'nhà ở'),
+  c('deprivation:latrine', '(?:hố xí|nhà tiêu|nhà vệ sinh)[^,;.:]{0,24}'),
+  c('deprivation:water', '(?:nguồn )?nước(?: sinh hoạt| sạch| hợp vệ sinh)*'),
+  c('deprivation:health-insurance', 'bảo hiểm y tế|BHYT'),
+  c('deprivation:nutrition', 'dinh dưỡng'),
+  c('deprivation:health-services', '(?:tiếp cận )?(?:các )?dịch vụ y tế|y tế'),
+  c('deprivation:adult-education', 'trình độ (?:giáo dục|học vấn)[^,;.:]{0,24}|giáo dục (?:của )?người lớn'),
+  c('deprivation:school-attendance', '(?:tình trạng )?đi học(?: của)?(?: trẻ em)?|giáo dục trẻ em'),
+  c('deprivation:education', 'giáo dục(?:,? đào tạo)?'),
+  c('deprivation:dependants', 'người phụ thuộc[^,;.:]{0,24}'),
+  c('deprivation:employment', 'việc làm'),
+  c('deprivation:telecom', '(?:sử dụng )?(?:dịch vụ )?viễn thông|internet'),
+  c('deprivation:information-means', '(?:phương tiện|tài sản)[^,;.:]{0,24}thông tin'),
+  c('deprivation:information', '(?:tiếp cận )?thông tin'),
+];
+
 /** Groups within poor or near-poor households. */
 export const GROUPS: readonly Concept[] = [
   c('merit', 'người có công(?: với cách mạng)?|chính sách người có công|gia đình chính sách|chính sách có công'),
@@ -106,5 +126,8 @@ export const RATES: readonly Concept[] = [
     'ethnic-poverty-rate',
     '(?:tỷ|tỉ) lệ (?:số )?hộ nghèo (?:là |thuộc |người |trong |đồng bào |vùng ){0,3}(?:đồng bào )?(?:dân tộc thiểu số|DTTS)',
   ),
-  c('poverty-rate', '(?:tỷ|tỉ) lệ (?:số )?(?:hộ )?(?:đói )?nghèo|(?:tỷ|tỉ) lệ giảm nghèo'),
+  c(
+    'poverty-rate',
+    '(?:tỷ|tỉ) lệ (?:số )?(?:hộ )?(?:đói )?nghèo|(?:tỷ|tỉ) lệ giảm nghèo|(?:tốc độ|mức|kết quả) giảm (?:hộ )?nghèo',
+  ),
 ];
