@@ -15,6 +15,9 @@ import { importPopulation } from '#server/reviews/set-population.ts';
 import type { CommandIo } from '../command-context.ts';
 import { decisionOf } from './decisions.ts';
 
+/** The two-tier units of 2025: households of the old communes must be moved before a round on the new ones. */
+const REFORM = '2025-07-01';
+
 export const roundIdOf = (scenario: Scenario): string => `${scenario.plan}-${scenario.reviewYear}`;
 
 /**
@@ -79,8 +82,23 @@ export async function loadProvince(
       const { round } = await approveRound.run(application, actor, { roundId, ...decisionOf(scenario) });
       say(`  đã phê duyệt: ${round.decision?.number}`, `  approved: ${round.decision?.number}`);
     }
+    await openNextRound(application, scenario);
     for (const note of province.notes) io.stderr.write(`  ${note}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The round after, open and empty: somewhere for a newcomer to work. Monthly where the next yearly one falls after the reform. */
+async function openNextRound(application: Application, scenario: Scenario): Promise<void> {
+  const year = scenario.reviewYear + 1;
+  const yearly = { id: `${scenario.plan}-${year}`, kind: 'yearly', referenceDate: `${year}-12-15` };
+  const monthly = { id: `${scenario.plan}-${year}-05`, kind: 'monthly', month: 5, referenceDate: `${year}-05-15` };
+  await openRound.run(application, commandLineActor('demo', 'vi'), {
+    ...(yearly.referenceDate < REFORM ? yearly : monthly),
+    standardId: scenario.standardId,
+    year,
+    provinceCode: scenario.units.provinceCode,
+    synthetic: true,
+  });
 }
