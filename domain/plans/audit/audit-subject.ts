@@ -54,13 +54,19 @@ export function auditSubject(
 
 function viewSections(sections: readonly Section[]): ViewedSection[] {
   const nodes = new Map<string, OutlineNode>();
+  const senses = new Map<string, SectionSense>();
   return sections.map((section) => {
     const cut = section.label.lastIndexOf('.');
     const parent = cut < 0 ? undefined : nodes.get(section.label.slice(0, cut));
     const style = section.printedLabel === '-' ? 'dash' : section.printedLabel === '+' ? 'plus' : 'none';
     const node: OutlineNode = { section, blocks: [], parent, style };
     nodes.set(section.label, node);
-    const sense = section.depth === 0 ? 'other' : senseOf(node);
+    const above = senses.get(section.label.slice(0, Math.max(0, cut)));
+    // A body's own name («Ngân hàng Chính sách …») must not turn its duty into a policy.
+    const own = section.depth === 0 ? 'other' : senseOf(node);
+    const kept = above === 'duties' || above === 'results' || above === 'reporting' || above === 'targets';
+    const sense = kept && section.depth > 0 && own !== 'scope' ? above : own;
+    senses.set(section.label, sense);
     return { section, sense, root: section.label.split('.', 1)[0] ?? section.label };
   });
 }

@@ -5,6 +5,7 @@ import type { WorkDomain } from './data/work-domains.ts';
 
 export interface Duty {
   readonly label: string;
+  readonly section?: string;
   readonly line: number;
   readonly text: string;
   readonly doers: readonly { readonly agency: string; readonly role: Role }[];
@@ -16,10 +17,16 @@ const NOBODY = /^(?:các|Các|Ban|Đơn vị|đơn vị)(?:\s|$)(?!chỉ đạo|
 export function dutiesOf({ plan }: AuditSubject): readonly Duty[] {
   const duties = new Map<
     string,
-    { label: string; line: number; text: string; doers: { agency: string; role: Role }[] }
+    { label: string; section?: string; line: number; text: string; doers: { agency: string; role: Role }[] }
   >();
   for (const task of plan.tasks) {
-    const duty = duties.get(task.label) ?? { label: task.label, line: task.line, text: task.text, doers: [] };
+    const duty = duties.get(task.label) ?? {
+      label: task.label,
+      ...(task.section === undefined ? {} : { section: task.section }),
+      line: task.line,
+      text: task.text,
+      doers: [],
+    };
     duty.doers.push({ agency: task.agency, role: task.role });
     duties.set(task.label, duty);
   }
@@ -33,9 +40,17 @@ export function hasDuties(subject: AuditSubject): boolean {
 
 /** Text of the sections that order work, headings included. */
 export function dutySentences(subject: AuditSubject): readonly { text: string; line: number; heading: string }[] {
-  return subject.sentences
+  const ordered = subject.sentences
     .filter((s) => s.sense === 'duties' || s.sense === 'reporting')
     .map((s) => ({ text: s.text, line: s.line, heading: ownerHeading(subject, s.section.label) }));
+  const named = dutiesOf(subject).flatMap((duty) => {
+    const bodies = duty.doers.filter((d) => !isNobody(d.agency)).map((d) => d.agency);
+    if (bodies.length === 0) return [];
+    const heading =
+      subject.sections.find((s) => s.section.label === duty.section)?.section.text.split('\n', 1)[0] ?? '';
+    return [{ text: `${heading}. ${duty.text}`, line: duty.line, heading: bodies.join('; ') }];
+  });
+  return [...ordered, ...named];
 }
 
 /** The heading that names the body, above dashes and plus signs. */
@@ -49,6 +64,8 @@ export function isNobody(agency: string): boolean {
   return NOBODY.test(agency);
 }
 
+/** «Theo chức năng, nhiệm vụ … chủ trì»: each body for its own sector. */
+export const BY_SECTOR = /theo (?:đúng )?(?:chức năng|lĩnh vực|ngành|phạm vi)|thuộc lĩnh vực|lĩnh vực phụ trách/iu;
 const BANK = /Ngân hàng|NHCSXH/iu;
 const LOAN = /cho vay|vay vốn|vốn vay|tín dụng/iu;
 
@@ -56,6 +73,7 @@ const LOAN = /cho vay|vay vốn|vốn vay|tín dụng/iu;
 export function isAssigned(subject: AuditSubject, domain: WorkDomain): boolean {
   return dutySentences(subject).some(({ text, heading }) => {
     if (domain.body?.test(heading)) return true;
+    if (domain.sector?.test(heading) && BY_SECTOR.test(text)) return true;
     if (!domain.mention.test(text)) return false;
     return domain.code === 'credit' || !(BANK.test(heading) || (BANK.test(text) && LOAN.test(text)));
   });

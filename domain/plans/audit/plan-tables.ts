@@ -22,6 +22,8 @@ export interface PlanTable {
   /** Column → measure, where the reader knows it. */
   readonly measures: ReadonlyMap<number, string>;
   readonly units: ReadonlyMap<number, string>;
+  /** Its numbers are of the plan's time, not of the past. */
+  readonly isForward: boolean;
   readonly rows: readonly TableRow[];
   readonly total?: TableRow;
 }
@@ -39,7 +41,8 @@ export function planTables(plan: PlanDocument): readonly PlanTable[] {
     const rows = annex.rows.map((cells, row) => rowOf(annex, cells, row, units));
     const total = annex.totalRow === undefined ? undefined : rows[annex.totalRow];
     const body = rows.filter((r) => r !== total && r.cells.size > 0);
-    return [{ annex, index, measures, units, rows: body, ...(total ? { total } : {}) }];
+    const isForward = figures.some((f) => f.kind === 'projection' || f.kind === 'target');
+    return [{ annex, index, measures, units, isForward, rows: body, ...(total ? { total } : {}) }];
   });
 }
 

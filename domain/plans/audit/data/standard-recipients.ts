@@ -13,7 +13,7 @@ const ARCHIVE = { name: /Lưu/iu, vi: 'Lưu: VT', en: 'archive' };
 export const STANDARD_RECIPIENTS: Readonly<Partial<Record<Level, readonly StandardRecipient[]>>> = {
   province: [
     {
-      name: /Tỉnh [uủ]|Tỉnh [uủ]ỷ|Tỉnh ủy|Thành ủy|(?<!\p{L})TU(?!\p{L})/iu,
+      name: /Tỉnh [uủ]|Tỉnh [uủ]ỷ|Tỉnh ủy|Thành ủy|(?<!\p{L})(?:TT\.?)?TU(?!\p{L})/iu,
       vi: 'Thường trực Tỉnh ủy',
       en: 'Standing Party Committee',
     },
@@ -22,7 +22,7 @@ export const STANDARD_RECIPIENTS: Readonly<Partial<Record<Level, readonly Standa
   ],
   district: [
     {
-      name: /Thành ủy|Huyện ủy|Thị ủy|Quận ủy|(?<!\p{L})(?:HU|ThU|TU)(?!\p{L})/iu,
+      name: /Thành ủy|Huyện ủy|Thị ủy|Quận ủy|(?<!\p{L})(?:TT\.?)?(?:HU|ThU|TU)(?!\p{L})/iu,
       vi: 'Thường trực cấp ủy',
       en: 'Standing Party Committee',
     },

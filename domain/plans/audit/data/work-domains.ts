@@ -12,6 +12,8 @@ export interface WorkDomain {
   readonly measures: readonly string[];
   /** A body named in the duties that is competent by its name. */
   readonly body?: RegExp;
+  /** Bodies to whose sector it belongs, when duties are given «by function» only. */
+  readonly sector?: RegExp;
   /** Chiều thiếu hụt: its name in a list of dimensions. */
   readonly dimension?: RegExp;
   /** Looked for among the solutions: a policy or work that must have a lead. */
@@ -27,6 +29,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     en: 'training and employment',
     mention: words('đào tạo nghề|dạy nghề|học nghề|giáo dục nghề nghiệp|việc làm|trình độ nghề nghiệp'),
     measures: ['employment-support', 'vocational-training', 'trained-workers', 'certified-workers'],
+    sector: /Lao động|Nội vụ/u,
     dimension: /việc làm/iu,
     policy: true,
   },
@@ -64,6 +67,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     en: 'housing',
     mention: words('nhà ở|nhà đại đoàn kết|nhà tạm|nhà dột nát'),
     measures: ['housing-support'],
+    sector: /Xây dựng|Quản lý [Đđ]ô thị/u,
     dimension: /nhà ở/iu,
     policy: true,
   },
@@ -73,6 +77,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     en: 'water',
     mention: words('nước sạch|nước sinh hoạt|nước hợp vệ sinh|cấp nước'),
     measures: ['clean-water', 'hygienic-water'],
+    sector: /Nông nghiệp/u,
     dimension: /nước/iu,
     policy: true,
   },
@@ -82,6 +87,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     en: 'sanitation',
     mention: words('nhà tiêu|nhà vệ sinh|hố xí|vệ sinh môi trường|và vệ sinh'),
     measures: ['hygienic-latrine'],
+    sector: /Nông nghiệp|Y tế/u,
     dimension: /vệ sinh|nhà tiêu/iu,
   },
   {
@@ -92,6 +98,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
       'viễn thông|internet|tiếp cận thông tin|nghèo (?:về )?thông tin|truyền hình số|đầu thu|chiều thiếu hụt về thông tin|hỗ trợ về thông tin|tiếp cận văn ho[áa], thông tin|văn hóa, thông tin về cơ sở',
     ),
     measures: ['telecom-internet', 'information-access'],
+    sector: /Thông tin/u,
     dimension: /thông tin/iu,
     policy: true,
   },
@@ -129,6 +136,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
       'trợ cấp xã hội|trợ giúp xã hội|hỗ trợ (?:các |cho )?đối tượng bảo trợ xã hội|việc làm, bảo trợ xã hội|an sinh xã hội trên',
     ),
     measures: ['social-assistance'],
+    sector: /Lao động|Y tế/u,
     policy: true,
   },
   {
@@ -139,6 +147,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
       'khuyến nông|khuyến lâm|khuyến ngư|chuyển giao (?:khoa học|tiến bộ|kỹ thuật)|hỗ trợ phát triển sản xuất|phổ biến kiến thức sản xuất',
     ),
     measures: ['extension-training'],
+    sector: /Nông nghiệp/u,
     policy: true,
   },
   {
@@ -197,6 +206,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     en: 'communication',
     mention: words('tuyên truyền|truyền thông'),
     measures: ['communication'],
+    sector: /Thông tin|Truyền thông/u,
   },
   {
     code: 'staff-training',

@@ -3,7 +3,7 @@
  * @source consistency of the source plans (check PT-C01)
  */
 import { type AuditRule, findingOf } from '../audit-rule.ts';
-import { printedDecimal, vietnamese } from '../printed-number.ts';
+import { vietnamese } from '../printed-number.ts';
 
 const CODE = 'ambiguous-range';
 
@@ -14,8 +14,7 @@ export const ambiguousRange: AuditRule = {
     plan.targets.flatMap((target) => {
       if (target.operator !== 'decrease_by_range' || target.upper === undefined) return [];
       if (/điểm\s*(?:%|phần trăm)/iu.test(target.printed) || !/^từ\s/iu.test(target.printed)) return [];
-      const decimals = printedDecimal(target.printed)?.decimals ?? 0;
-      const [low, high] = [target.value, target.upper].map((v) => vietnamese(v.toFixed(decimals)));
+      const [low, high] = [target.value, target.upper].map((v) => vietnamese(String(v)));
       return [
         findingOf(CODE, {
           lines: [target.line],

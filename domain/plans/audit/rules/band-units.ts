@@ -35,6 +35,19 @@ export const bandUnits: AuditRule = {
             'State the number of commune-level units in force on the date, and on which list the bands are counted.',
         });
       }
+      const rest = expected - sum;
+      if (rest > 0 && bands[0]?.lower !== 0) {
+        return findingOf(CODE, {
+          lines,
+          verdict: 'holds',
+          printed: count(expected),
+          computed: count(sum),
+          vi: `Các nhóm cộng lại ${identity} đơn vị trong ${count(expected)}; ${count(rest)} đơn vị còn lại thấp hơn các nhóm đã nêu.`,
+          en: `The bands sum to ${identity} of ${count(expected)} units; the other ${count(rest)} are below the bands listed.`,
+          adviceVi: 'In thêm nhóm thấp nhất để bảng đủ đơn vị.',
+          adviceEn: 'Print the lowest band too, so that the table is complete.',
+        });
+      }
       return findingOf(CODE, {
         lines,
         verdict: sum === expected ? 'holds' : 'inconsistent',

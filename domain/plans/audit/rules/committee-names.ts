@@ -32,7 +32,10 @@ export const committeeNames: AuditRule = {
           line,
           topic: topic.join(' và '),
           printed: m[0]
-            .replace(/\s(?:chỉ đạo|tổ chức|thực hiện các nội dung|phụ trách|trong|theo|giai đoạn).*$/u, '')
+            .replace(
+              /(?<=.{8})\s(?:chỉ đạo|tổ chức|thực hiện các nội dung|phụ trách|trong|theo|giai đoạn)(?=\s).*$/u,
+              '',
+            )
             .trim(),
         };
       }),

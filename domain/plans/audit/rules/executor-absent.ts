@@ -14,7 +14,7 @@ export const executorAbsent: AuditRule = {
   code: CODE,
   title: { vi: 'Thiếu cơ quan chi trả, cấp phát', en: 'Executing body absent' },
   check: (subject) =>
-    hasDuties(subject)
+    hasDuties(subject) && !/^(?:commune|agency)$/.test(subject.plan.document.level ?? '')
       ? PAYING_BODIES.flatMap((body) => {
           const targets = subject.plan.targets.filter((t) => domainOfMeasure(t.measure)?.code === body.domain);
           const first = targets[0];

@@ -37,7 +37,8 @@ export const multiResponse: AuditRule = {
         }),
       ];
     }
-    const verdict = sum > base.value ? 'multiple' : sum === base.value ? 'holds' : 'warning';
+    const exhaustive = causes.some((f) => f.measure === 'cause:other');
+    const verdict = sum === base.value ? 'holds' : sum > base.value || !exhaustive ? 'multiple' : 'warning';
     return [
       findingOf(CODE, {
         lines,

@@ -10,6 +10,8 @@ export const noResults: AuditRule = {
   code: CODE,
   title: { vi: 'Không có phần kết quả năm trước', en: 'No section of results' },
   check: ({ plan, sections, isNews }) => {
+    const reportsFigures = (label: string): boolean =>
+      plan.figures.some((f) => f.section === label && f.kind === 'observed' && typeof f.value === 'number');
     const body = sections.filter((s) => s.section.depth > 0);
     if (isNews || body.length < 3 || plan.targets.length === 0 || body.some((s) => s.sense === 'results')) return [];
     const year = plan.document.year === undefined ? 'năm trước' : `năm ${plan.document.year - 1}`;

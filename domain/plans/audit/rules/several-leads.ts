@@ -3,7 +3,7 @@
  * @source consistency of the source plans, rule 9 (finding TN-S02)
  */
 import { type AuditRule, findingOf } from '../audit-rule.ts';
-import { dutiesOf } from '../duties.ts';
+import { BY_SECTOR, dutiesOf } from '../duties.ts';
 
 const CODE = 'several-leads';
 
@@ -13,7 +13,7 @@ export const severalLeads: AuditRule = {
   check: (subject) =>
     dutiesOf(subject).flatMap((duty) => {
       const leads = [...new Set(duty.doers.filter((d) => d.role === 'lead').map((d) => d.agency))];
-      if (leads.length < 2) return [];
+      if (leads.length < 2 || BY_SECTOR.test(duty.text)) return [];
       return [
         findingOf(CODE, {
           lines: [duty.line],

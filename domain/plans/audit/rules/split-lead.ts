@@ -32,7 +32,7 @@ export const splitLead: AuditRule = {
           if (own && !GENERAL.test(agency) && !isNobody(agency) && !byAgency.has(agency)) byAgency.set(agency, duty);
         }
       }
-      if (byAgency.size < 2) return [];
+      if (new Set([...byAgency.values()].map((d) => d.label)).size < 2) return [];
       const parts = [...byAgency].map(([agency, duty]) => `${agency} (dòng ${duty.line})`).join('; ');
       return [
         findingOf(CODE, {

@@ -22,7 +22,7 @@ export const targetAgainstTable: AuditRule = {
           (t) => t.measure === column.measure && t.unit === 'percent' && /^(?:<=?|=)$/.test(t.operator),
         );
         const printed = target && printedDecimal(target.printed);
-        if (!target || !printed || !poor || !all) return [];
+        if (!table.isForward || !target || !printed || !poor || !all) return [];
         const most = Math.floor((all.value * target.value) / 100 + 1e-9);
         const half = 0.5 / 10 ** printed.decimals;
         const stillPrints = Math.ceil((all.value * (target.value + half)) / 100 - 1e-9) - 1;

@@ -14,11 +14,12 @@ export const zeroTarget: AuditRule = {
     const unable = sentences.find((s) => UNABLE.test(s.text));
     const target = plan.targets.find((t) => t.value === 0 && t.measure === 'poor-households' && t.operator === '=');
     if (!target || !unable) return [];
+    const able = plan.figures.find((f) => f.measure === 'poor-households:able-to-escape');
     const known = plan.figures.find((f) => f.measure === 'poor-households:unable-to-escape');
-    const text = known ? `${known.printed} ` : '';
+    const text = known ? `${known.printed.replace(/\s*hộ$/u, '')} ` : '';
     return [
       findingOf(CODE, {
-        lines: [target.line, unable.line],
+        lines: [target.line, unable.line, ...(able ? [able.line] : [])],
         verdict: 'warning',
         printed: '0',
         computed: known ? String(known.value) : undefined,
