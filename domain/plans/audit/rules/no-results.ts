@@ -13,7 +13,13 @@ export const noResults: AuditRule = {
     const reportsFigures = (label: string): boolean =>
       plan.figures.some((f) => f.section === label && f.kind === 'observed' && typeof f.value === 'number');
     const body = sections.filter((s) => s.section.depth > 0);
-    if (isNews || body.length < 3 || plan.targets.length === 0 || body.some((s) => s.sense === 'results')) return [];
+    if (
+      isNews ||
+      body.length < 3 ||
+      plan.targets.length === 0 ||
+      body.some((s) => s.sense === 'results' && (s.section.depth === 1 || reportsFigures(s.section.label)))
+    )
+      return [];
     const year = plan.document.year === undefined ? 'năm trước' : `năm ${plan.document.year - 1}`;
     return [
       findingOf(CODE, {
