@@ -23,6 +23,9 @@ export async function searchScope(tx: Tx, units: VisibleUnits, area: Area | unde
   if (area?.level === 'district') return { wide: true, provinces: [area.province_id], districts: [area.id] };
   const provinces = area === undefined ? undefined : [area.province_id];
   if (units.everywhere) return { wide: true, provinces: provinces ?? (await provincesWithHouseholds(tx)) };
+  const holdsDistrictsOnly = units.provinces.length === 0 && units.communes.length === 0;
+  if (holdsDistrictsOnly)
+    return { wide: true, provinces: provinces ?? (await provincesOf(tx, units)), districts: units.districts };
   return { wide: true, provinces: provinces ?? [...new Set([...units.provinces, ...(await provincesOf(tx, units))])] };
 }
 

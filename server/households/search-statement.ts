@@ -61,9 +61,11 @@ export class SearchStatement {
           ? this.byCode(question.code)
           : !scope.wide
             ? this.local()
-            : question?.kind === 'name'
-              ? this.byName(question.name, way)
-              : this.walk([]);
+            : question?.kind === 'name' && scope.districts && this.isListed()
+              ? this.walk([this.named(question.name.words, way)])
+              : question?.kind === 'name'
+                ? this.byName(question.name, way)
+                : this.walk([]);
     return this.whole(text);
   }
 
@@ -135,10 +137,17 @@ export class SearchStatement {
   }
 
   private walk(extra: readonly string[]): string {
-    const conditions = [...this.common(), ...extra];
+    const { scope, way } = this.filters;
+    const conditions = [...this.common(), ...extra].map((condition) => `and ${condition}`).join(' ');
+    // The districts' own index is in the order of names; by code the province's is walked past the others.
+    if (scope.wide && scope.districts && way !== 'code') {
+      return `select distinct on (${this.order()}) found.* from unnest(${this.value(scope.districts, 'int[]')}) as district (id)
+        cross join lateral (select ${COLUMNS} from households h where h.district_id = district.id
+          ${conditions} order by ${this.order()} ${this.limit()}) found order by ${this.order()} ${this.limit()}`;
+    }
     return this.perProvince(
       (province) => `select ${COLUMNS} from households h where h.province_id = ${province}
-        ${conditions.map((condition) => `and ${condition}`).join(' ')} order by ${this.order()} ${this.limit()}`,
+        ${conditions} order by ${this.order()} ${this.limit()}`,
     );
   }
 
