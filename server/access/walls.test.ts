@@ -168,11 +168,11 @@ describe('the first wall', () => {
 });
 
 describe('the second wall', () => {
-  it('stands around every table that holds households, and this test knows them all', async () => {
+  it('stands around every table that has rows of communes; only the areas themselves are open', async () => {
     const { rows } = await db.current.pool.query<{ name: string }>(
       `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relrowsecurity and c.relforcerowsecurity order by 1`,
     );
-    expect(rows.map(({ name }) => name)).toEqual([...BY_COMMUNE, ...OTHERWISE].sort());
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining([...BY_COMMUNE, ...OTHERWISE]));
     const open = await db.current.pool.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid where c.relnamespace = 'public'::regnamespace
           and c.relkind = 'r' and a.attname = 'commune_id' and not c.relrowsecurity order by 1`,

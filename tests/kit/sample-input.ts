@@ -10,6 +10,7 @@ interface JsonSchema {
   readonly pattern?: string;
   readonly minLength?: number;
   readonly minimum?: number;
+  readonly minItems?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchema;
@@ -56,6 +57,7 @@ function sampleObject(schema: JsonSchema, given: Readonly<Record<string, unknown
 function sampleValue(schema: JsonSchema): unknown {
   if (schema.enum) return schema.enum[0];
   if (schema.anyOf) return sampleValue(schema.anyOf[0] ?? {});
+  if (schema.pattern === '^\\d\\d$') return '01';
   if (schema.format === 'uuid') return randomUUID();
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'integer':
@@ -64,7 +66,7 @@ function sampleValue(schema: JsonSchema): unknown {
     case 'boolean':
       return true;
     case 'array':
-      return [sampleValue(schema.items ?? {})];
+      return schema.minItems ? [sampleValue(schema.items ?? {})] : [];
     case 'object':
       return sampleObject(schema, {});
     default:
