@@ -4,6 +4,7 @@ import { readAreaSearch } from './features/areas/area-search.ts';
 import { readHouseholdFilters } from './features/households/household-filters.ts';
 import { readReportFilters, readRoundChoice } from './features/reports/report-filters.ts';
 import { readCaseFilters } from './features/reviews/case-filters.ts';
+import { readCommuneStatus } from './features/reviews/commune-status.ts';
 import { Shell } from './shell/shell.tsx';
 import { Empty } from './ui/empty.tsx';
 import { Refusal } from './ui/notice.tsx';
@@ -27,6 +28,7 @@ const pages = [
   createRoute({
     ...under,
     path: '/rounds/$roundId',
+    validateSearch: readCommuneStatus,
     component: lazyRouteComponent(() => import('./features/reviews/round-page.tsx'), 'RoundPage'),
   }),
   createRoute({

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  QueryCache,
   QueryClient,
   type UseQueryResult,
   useInfiniteQuery,
@@ -14,16 +15,18 @@ import { type CallAnswer, type CallInput, call } from './call.ts';
 import { CallRefused, isSignedOut } from './call-refused.ts';
 
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // A session that ended anywhere shows the sign-in page in place; the address and the drafts stay.
+      if (isSignedOut(error) && query.queryKey[0] !== getSession.name)
+        queryClient.invalidateQueries({ queryKey: [getSession.name] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
       retry: (failures, error) =>
         failures < 1 && (!(error instanceof CallRefused) || error.status === 0 || error.status >= 500),
-      throwOnError: (error) => {
-        // A session that ended anywhere shows the sign-in page in place; the address and the drafts stay.
-        if (isSignedOut(error)) queryClient.invalidateQueries({ queryKey: [getSession.name] });
-        return false;
-      },
     },
   },
 });
@@ -90,7 +93,7 @@ export function useAct<E extends Endpoint>(endpoint: E): Act<E> {
         return answer;
       } catch (error) {
         setRefusal(error);
-        if (isSignedOut(error)) await client.invalidateQueries({ queryKey: [getSession.name] });
+        if (isSignedOut(error) && endpoint.permission !== 'public') await client.invalidateQueries({ queryKey: [getSession.name] });
         return undefined;
       } finally {
         running.current = false;

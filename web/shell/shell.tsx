@@ -12,6 +12,7 @@ import { SignInPage } from '../features/access/sign-in-page.tsx';
 import { SessionContext } from '../features/access/use-session.ts';
 import { useFormat } from '../ui/format.ts';
 import { Refusal } from '../ui/notice.tsx';
+import { forgetDrafts } from '../ui/use-draft.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
@@ -58,6 +59,12 @@ function Frame({ session }: { readonly session: Session }) {
         title={<span className="strong">Vươn Lên</span>}
         closeButtonProps={{ 'aria-label': t('ui.close') }}
       >
+        <p className="small soft">
+          {session.name}{' '}
+          <Link to="/password" onClick={() => setOpened(false)}>
+            {t('accounts.own')}
+          </Link>
+        </p>
         <Navigation onChosen={() => setOpened(false)} />
       </Drawer>
       <main id="content" ref={main} tabIndex={-1} className={classes.main}>
@@ -77,7 +84,9 @@ function Person({ session }: { readonly session: Session }) {
   return (
     <div className={classes.person}>
       <div className={classes.who}>
-        <span className="strong">{session.name}</span>
+        <Link to="/password" className={classes.name} title={t('accounts.own')}>
+          {session.name}
+        </Link>
         {first && (
           <span className={classes.role}>
             {words(ROLE_NAMES[first.role])} · {first.areaId === null ? t('access.wholeCountry') : first.areaName}
@@ -91,7 +100,9 @@ function Person({ session }: { readonly session: Session }) {
         aria-label={t('shell.signOut')}
         title={t('shell.signOut')}
         onClick={async () => {
-          if (await leave.run({})) await client.resetQueries();
+          if (!(await leave.run({}))) return;
+          forgetDrafts();
+          await client.resetQueries();
         }}
       >
         <IconLogout size={19} aria-hidden />

@@ -1,8 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 
+const PREFIX = 'vuonlen.draft.';
+
+/** Drafts may hold personal data: whoever signs out leaves none behind. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+}
+
 /** A form whose typed values survive leaving the page, a reload and the end of a session; cleared when sent. */
 export function useDraft<T extends object>(key: string, initial: T) {
-  const stored = `vuonlen.draft.${key}`;
+  const stored = `${PREFIX}${key}`;
   const [value, setValue] = useState<T>(() => ({ ...initial, ...readStored<T>(stored) }));
   const [isDirty, setDirty] = useState(() => sessionStorage.getItem(stored) !== null);
   const change = useCallback(

@@ -41,7 +41,6 @@ export function ReportTable({
   const after = items ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
   const width = table.columns.length + (hasKinds ? 3 : 2);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label={table.title}>
       <table className={classes.table} aria-rowcount={table.rows.length}>
         <caption className="visually-hidden">{table.title}</caption>

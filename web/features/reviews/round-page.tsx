@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconFileImport, IconList, IconTable } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getRound } from '#contract/reviews/get-round.ts';
@@ -15,6 +15,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { usePermission } from '../access/use-session.ts';
 import { type CommuneAct, CommuneActDialog } from './commune-act-dialog.tsx';
+import { readCommuneStatus } from './commune-status.ts';
 import { PopulationDialog } from './population-dialog.tsx';
 import { PopulationImport } from './population-import.tsx';
 import { RoundProgress } from './round-progress.tsx';
@@ -89,7 +90,8 @@ function RoundBody({ answer }: { readonly answer: RoundAnswer }) {
   const [acting, setActing] = useState<CommuneAct>();
   const [counting, setCounting] = useState<RoundCommune>();
   const columns = useCommuneColumns(round, setActing, setCounting);
-  const [status, setStatus] = useState('');
+  const { status = '' } = useSearch({ from: '/rounds/$roundId' });
+  const navigate = useNavigate({ from: '/rounds/$roundId' });
   const [district, setDistrict] = useState('');
   const districts = [...new Set(communes.map((commune) => commune.districtName).filter((each) => each !== null))];
   const shown = useMemo(
@@ -120,7 +122,9 @@ function RoundBody({ answer }: { readonly answer: RoundAnswer }) {
               <NativeSelect
                 aria-label={t('rounds.onlyStatus')}
                 value={status}
-                onChange={(event) => setStatus(event.currentTarget.value)}
+                onChange={(event) =>
+                  navigate({ search: readCommuneStatus({ status: event.currentTarget.value }), replace: true })
+                }
                 data={[
                   { value: '', label: `${t('rounds.onlyStatus')}: ${t('ui.all')}` },
                   ...(['open', 'submitted', 'returned', 'approved'] as const).map((value) => ({

@@ -21,6 +21,7 @@ export function useCommuneColumns(
     key,
     header: t(`rounds.${key}`),
     align: 'right',
+    minWidth: '5rem',
     value: (commune) => commune[key],
     cell: (commune) => count(commune[key]),
   });
@@ -46,7 +47,14 @@ export function useCommuneColumns(
       ),
     },
     ...(hasDistricts
-      ? [{ key: 'district', header: t('rounds.district'), value: (commune: RoundCommune) => commune.districtName }]
+      ? [
+          {
+            key: 'district',
+            header: t('rounds.district'),
+            minWidth: '8rem',
+            value: (commune: RoundCommune) => commune.districtName,
+          },
+        ]
       : []),
     {
       key: 'status',
@@ -73,24 +81,27 @@ export function useCommuneColumns(
     rate('poor', t('rounds.poorRate')),
     number('nearPoor'),
     rate('nearPoor', t('rounds.nearPoorRate')),
-    {
-      key: 'work',
-      header: t('rounds.work'),
-      acts: true,
-      minWidth: '10rem',
-      value: () => null,
-      cell: (commune) => <CommuneActs round={round} commune={commune} onAct={onAct} onCount={onCount} />,
-    },
+    // A frozen round has no acts: the page says so once, not on every line.
+    ...(round.status === 'approved'
+      ? []
+      : [
+          {
+            key: 'work',
+            header: t('rounds.work'),
+            acts: true,
+            minWidth: '10rem',
+            value: () => null,
+            cell: (commune: RoundCommune) => <CommuneActs commune={commune} onAct={onAct} onCount={onCount} />,
+          },
+        ]),
   ];
 }
 
 function CommuneActs({
-  round,
   commune,
   onAct,
   onCount,
 }: {
-  readonly round: Round;
   readonly commune: RoundCommune;
   readonly onAct: (act: CommuneAct) => void;
   readonly onCount: (commune: RoundCommune) => void;
@@ -98,7 +109,7 @@ function CommuneActs({
   const { t } = useTranslation();
   const { abilities } = commune;
   if (abilities.length === 0) {
-    return <span className="soft small">{t('rounds.noAct', { why: t(whyNothing(round, commune)) })}</span>;
+    return <span className="soft small">{t('rounds.noAct', { why: t(whyNothing(commune)) })}</span>;
   }
   const button = (kind: CommuneAct['kind'], label: string, variant: 'filled' | 'default') =>
     abilities.includes(kind) && (
@@ -131,8 +142,7 @@ function CommuneActs({
 }
 
 /** Every state says why nothing can be done and who can lift it. */
-function whyNothing(round: Round, commune: RoundCommune) {
-  if (round.status === 'approved') return 'rounds.whyFrozen' as const;
+function whyNothing(commune: RoundCommune) {
   if (commune.status === 'submitted') return 'rounds.whyWaiting' as const;
   if (commune.status === 'approved') return 'rounds.whyApproved' as const;
   return 'rounds.whyCommuneWorks' as const;

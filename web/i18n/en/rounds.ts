@@ -95,7 +95,6 @@ export const rounds: Translated<typeof vi> = {
   whyApproveRole: 'Approving a round is for the province leader.',
   noAct: 'Nothing for you to do now: {{why}}',
   whyWaiting: 'submitted, waiting for the level above',
-  whyFrozen: 'the round is frozen by decision',
   whyApproved: 'accepted; the level above may return it for changes',
   whyCommuneWorks: 'in work; the commune officer submits when done',
   synthetic: 'Synthetic',

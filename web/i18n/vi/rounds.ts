@@ -91,7 +91,6 @@ export const rounds = {
   whyApproveRole: 'Phê duyệt đợt là việc của lãnh đạo tỉnh.',
   noAct: 'Không có việc cho bạn lúc này: {{why}}',
   whyWaiting: 'xã đã gửi, đang chờ cấp trên kiểm tra',
-  whyFrozen: 'đợt đã khoá bằng quyết định',
   whyApproved: 'xã đã được duyệt; cấp trên có thể trả lại nếu cần sửa',
   whyCommuneWorks: 'xã đang làm; cán bộ xã gửi khi xong',
   synthetic: 'Mô phỏng',

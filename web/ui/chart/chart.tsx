@@ -49,7 +49,8 @@ export function Chart({
       isGone = true;
       dispose();
     };
-  }, [option, map]);
+    // The option is compared by value: a parent that draws again need not keep the same object.
+  }, [JSON.stringify(option), label, map]);
   if (failure !== undefined) return <Refusal error={failure} title={t('ui.notComputed')} />;
   return <div ref={frame} role="img" aria-label={label} style={{ height, width: '100%' }} />;
 }

@@ -1,11 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Shade } from './choropleth.tsx';
 
 const STEPS = ['#f7ecd3', '#f2cf8f', '#e3a44c', '#c56a33', '#8f2e1e'];
-
-export interface Shade {
-  readonly code: string;
-  readonly rate: number | null;
-}
 
 /** Five classes of equal number of communes; what is not computed stays grey, never pale. */
 export function mapOption(
@@ -17,7 +13,7 @@ export function mapOption(
     features.features.map((each) => [String(each.properties?.code), String(each.properties?.name)]),
   );
   const rates = shades
-    .map((shade) => shade.rate)
+    .map((shade) => shade.value)
     .filter((rate) => rate !== null)
     .sort((a, b) => a - b);
   return {
@@ -48,7 +44,7 @@ export function mapOption(
         label: { show: false },
         emphasis: { label: { show: false }, itemStyle: { areaColor: '#2f6fb0' } },
         itemStyle: { areaColor: '#d3d8d4', borderColor: '#ffffff', borderWidth: 0.6 },
-        data: shades.filter((shade) => shade.rate !== null).map((shade) => ({ name: shade.code, value: shade.rate })),
+        data: shades.filter((shade) => shade.value !== null).map((shade) => ({ name: shade.code, value: shade.value })),
       },
     ],
   };

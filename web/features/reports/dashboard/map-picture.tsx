@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getTable } from '#contract/reports/get-table.ts';
@@ -10,15 +11,16 @@ import { Chart } from '../../../ui/chart/chart.tsx';
 import { Picture } from '../../../ui/chart/picture.tsx';
 import type { Column } from '../../../ui/data-table/column.ts';
 import { useFormat } from '../../../ui/format.ts';
-import { Notice } from '../../../ui/notice.tsx';
 import { barOption } from './bar-option.ts';
-import { mapOption } from './map-option.ts';
-import { useBoundaries } from './use-boundaries.ts';
+import { Choropleth } from './choropleth.tsx';
 
 type Row = ReportTableAnswer['rows'][number];
-const MEASURES = { poor: { rate: '4', count: '3' }, near: { rate: '6', count: '5' } } as const;
 
-/** A choropleth by commune; on units that have no boundary, a ranking. */
+/** Column of form 7.1 a measure is read from. */
+const MEASURES = { poor: '4', nearPoor: '6', poorCount: '3', nearPoorCount: '5' } as const;
+type Measure = keyof typeof MEASURES;
+
+/** A choropleth by commune; where units have no boundary, a ranking. */
 export function MapPicture({
   round,
   units,
@@ -28,131 +30,114 @@ export function MapPicture({
   readonly units: 'old' | 'new';
   readonly isOld: boolean;
 }) {
-  const { t } = useTranslation();
-  const { count, decimal } = useFormat();
-  const [measure, setMeasure] = useState<keyof typeof MEASURES>('poor');
-  const query = useAnswer(getTable, { roundId: round.id, form: '7.1', level: 'commune', ...(isOld ? { units } : {}) });
-  const keys = MEASURES[measure];
-  const columns: Column<Row>[] = [
-    { key: 'name', header: t('dashboard.unit'), primary: true, value: (row) => row.areaName },
-    { key: 'code', header: t('areas.code'), value: (row) => row.areaCode },
-    {
-      key: 'all',
-      header: t('dashboard.households'),
-      align: 'right',
-      value: (row) => row.values['1'],
-      cell: (row) => count(row.values['1']),
-    },
-    {
-      key: 'count',
-      header: t('dashboard.count'),
-      align: 'right',
-      value: (row) => row.values[keys.count],
-      cell: (row) => count(row.values[keys.count]),
-    },
-    {
-      key: 'rate',
-      header: t('dashboard.rate'),
-      align: 'right',
-      value: (row) => row.values[keys.rate],
-      cell: (row) => decimal(row.values[keys.rate]),
-    },
-  ];
+  const query = useAnswer(getTable, {
+    roundId: round.id,
+    form: '7.1',
+    level: 'commune',
+    ...(isOld ? { units } : {}),
+  });
   return (
     <Answered query={query} lines={10}>
-      {(table) => {
-        const rows = table.rows.filter((row) => row.level === 'commune' && row.residence === 'all');
-        return (
-          <Picture
-            title={t(
-              units === 'new' ? (measure === 'poor' ? 'dashboard.map' : 'dashboard.mapNear') : 'dashboard.ranking',
-            )}
-            lead={units === 'old' ? t('dashboard.rankingLead') : undefined}
-            rows={rows}
-            columns={columns}
-            rowKey={(row) => row.areaCode}
-            controls={
-              <NativeSelect
-                size="xs"
-                aria-label={t('dashboard.measure')}
-                value={measure}
-                onChange={(event) => setMeasure(event.currentTarget.value as keyof typeof MEASURES)}
-                data={[
-                  { value: 'poor', label: t('dashboard.poor') },
-                  { value: 'near', label: t('dashboard.nearPoor') },
-                ]}
-              />
-            }
-          >
-            {units === 'new' ? (
-              <Choropleth
-                rows={rows}
-                rateKey={keys.rate}
-                label={t(measure === 'poor' ? 'dashboard.map' : 'dashboard.mapNear')}
-              />
-            ) : (
-              <Ranking table={table} rateKey={keys.rate} />
-            )}
-          </Picture>
-        );
-      }}
+      {(table) => <Places table={table} provinceId={round.provinceId} hasMap={units === 'new'} />}
     </Answered>
   );
 }
 
-function Choropleth({
-  rows,
-  rateKey,
-  label,
+function Places({
+  table,
+  provinceId,
+  hasMap,
 }: {
-  readonly rows: readonly Row[];
-  readonly rateKey: string;
-  readonly label: string;
+  readonly table: ReportTableAnswer;
+  readonly provinceId: number;
+  readonly hasMap: boolean;
 }) {
   const { t } = useTranslation();
-  const { words, decimal, count } = useFormat();
-  const boundaries = useBoundaries(PROVINCE_OF(rows));
-  const features = boundaries.data?.features;
-  const option = useMemo(
-    () =>
-      features &&
-      mapOption(
-        features,
-        rows.map((row) => ({ code: row.areaCode, rate: row.values[rateKey] ?? null })),
-        { format: (value) => `${decimal(value)}%`, unknown: t('dashboard.noDenominator') },
-      ),
-    [features, rows, rateKey, decimal, t],
-  );
-  const map = useMemo(() => (features ? { name: 'communes', features } : undefined), [features]);
-  if (boundaries.isError) return <Notice tone="warning">{t('dashboard.mapFailed')}</Notice>;
-  if (!option || !map || !boundaries.data) return <p role="status">{t('ui.loading')}</p>;
-  const known = new Set(map.features.features.map((each) => String(each.properties?.code)));
-  const missing = rows.filter((row) => !known.has(row.areaCode)).length;
+  const { count, decimal } = useFormat();
+  const rows = useMemo(() => table.rows.filter((row) => row.level === 'commune' && row.residence === 'all'), [table]);
+  const hasRates = rows.some((row) => row.values[MEASURES.poor] != null);
+  const [chosen, setChosen] = useState<Measure>();
+  const measure = chosen ?? (hasRates ? 'poor' : 'poorCount');
+  const key = MEASURES[measure];
+  const isRate = measure === 'poor' || measure === 'nearPoor';
+  const format = (value: number) => (isRate ? `${decimal(value)}%` : count(value));
+  const title = t(hasMap ? 'dashboard.map' : 'dashboard.ranking', { measure: t(`dashboard.measures.${measure}`) });
+  const number = (column: string, header: string, show: (value: number | null | undefined) => string): Column<Row> => ({
+    key: column,
+    header,
+    align: 'right',
+    value: (row) => row.values[column],
+    cell: (row) => show(row.values[column]),
+  });
   return (
-    <>
-      <Chart option={option} map={map} label={label} height={520} />
-      {missing > 0 && <p className="soft small">{t('dashboard.notOnMap', { units: count(missing) })}</p>}
-      <p className="soft small">{words(boundaries.data.attribution)}</p>
-    </>
+    <Picture
+      title={title}
+      lead={hasMap ? (hasRates ? undefined : t('dashboard.ratesMissing')) : t('dashboard.rankingLead')}
+      rows={rows}
+      rowKey={(row) => `${row.areaCode}:${row.areaName}`}
+      columns={[
+        { key: 'name', header: t('dashboard.unit'), primary: true, value: (row) => row.areaName },
+        { key: 'code', header: t('areas.code'), value: (row) => row.areaCode },
+        number('1', t('dashboard.households'), count),
+        number('3', t('dashboard.poor'), count),
+        number('4', t('dashboard.measures.poor'), decimal),
+        number('5', t('dashboard.nearPoor'), count),
+        number('6', t('dashboard.measures.nearPoor'), decimal),
+      ]}
+      controls={
+        <NativeSelect
+          size="xs"
+          aria-label={t('dashboard.measure')}
+          value={measure}
+          onChange={(event) => setChosen(event.currentTarget.value as Measure)}
+          data={(Object.keys(MEASURES) as Measure[]).map((value) => ({
+            value,
+            label: t(`dashboard.measures.${value}`),
+          }))}
+        />
+      }
+    >
+      {hasMap ? (
+        <Choropleth
+          provinceId={provinceId}
+          shades={rows.map((row) => ({ code: row.areaCode, name: row.areaName, value: row.values[key] ?? null }))}
+          label={title}
+          format={format}
+          fallback={
+            <>
+              <p>
+                {t('dashboard.notRegrouped')} <Link to="/relocation">{t('areas.relocation')}</Link>
+              </p>
+              <Ranking table={table} valueKey={key} label={title} format={format} />
+            </>
+          }
+        />
+      ) : (
+        <Ranking table={table} valueKey={key} label={title} format={format} />
+      )}
+    </Picture>
   );
 }
 
-const PROVINCE_OF = (_rows: readonly Row[]): string | undefined => undefined;
-
-/** Districts (or the first communes) by rate, highest first. */
-function Ranking({ table, rateKey }: { readonly table: ReportTableAnswer; readonly rateKey: string }) {
-  const { t } = useTranslation();
-  const { decimal } = useFormat();
-  const option = useMemo(() => {
+/** Districts (or the first communes), highest first. */
+function Ranking({
+  table,
+  valueKey,
+  label,
+  format,
+}: {
+  readonly table: ReportTableAnswer;
+  readonly valueKey: string;
+  readonly label: string;
+  readonly format: (value: number) => string;
+}) {
+  const bars = useMemo(() => {
     const districts = table.rows.filter((row) => row.level === 'district' && row.residence === 'all');
-    const shown = (districts.length > 1 ? districts : table.rows.filter((row) => row.level === 'commune'))
-      .filter((row) => row.values[rateKey] != null)
-      .sort((a, b) => (b.values[rateKey] ?? 0) - (a.values[rateKey] ?? 0))
+    return (districts.length > 1 ? districts : table.rows.filter((row) => row.level === 'commune'))
+      .filter((row) => row.values[valueKey] != null)
+      .map((row) => ({ name: row.areaName, value: row.values[valueKey] ?? 0 }))
+      .sort((a, b) => b.value - a.value)
       .slice(0, 20);
-    return barOption(
-      shown.map((row) => ({ name: row.areaName, value: row.values[rateKey] ?? 0 })),
-      (value) => `${decimal(value)}%`,
-    );
-  }, [table, rateKey, decimal]);
-  return <Chart option={option} label={t('dashboard.ranking')} height={440} />;
+  }, [table, valueKey]);
+  return <Chart option={barOption(bars, format)} label={label} height={Math.max(160, bars.length * 34)} />;
 }

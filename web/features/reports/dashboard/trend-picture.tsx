@@ -51,7 +51,6 @@ export function TrendPicture({
     };
   });
   const known = JSON.stringify(points);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the points are compared by value
   const option = useMemo(
     () =>
       trendOption(points, {
