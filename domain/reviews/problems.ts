@@ -23,8 +23,8 @@ export const reviewProblems = {
   },
   'round-communes-not-submitted': {
     category: 'conflict',
-    vi: 'Chưa thể phê duyệt: còn {count} xã chưa nộp ({communes}). Nộp đủ, hoặc nêu rõ xã không đưa vào.',
-    en: 'Cannot approve yet: {count} communes have not submitted ({communes}). Have them submit, or name those left out.',
+    vi: 'Chưa thể phê duyệt: còn {count} xã chưa nộp ({communes})..',
+    en: 'Cannot approve yet: {count} communes have not submitted ({communes})..',
   },
   'round-denominators-missing': {
     category: 'conflict',
