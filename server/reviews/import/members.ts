@@ -42,7 +42,6 @@ export async function prepareMembers(scene: Scene, context: ImportContext, table
   if (!mapped.ok) throw new Refusal(...mapped.problems);
   const issues = new IssueTally();
   const count = { rows: 0, accepted: 0 };
-  const firstRowOf = new Map<string, number>();
   const rowContext = { columns: mapped.value.columns, referenceDate: plainDate(context.round.reference_date) };
 
   async function* lines(): AsyncGenerator<string> {
@@ -53,13 +52,6 @@ export async function prepareMembers(scene: Scene, context: ImportContext, table
         const { row, issues: found } = parseMemberRow(cells, rowNumber, rowContext);
         if (found.length > 0) issues.add(found);
         if (row === undefined || fileIssues.some((issue) => issue.severity === 'error')) continue;
-        const key = `${row.householdCode}\t${row.personNo}`;
-        const first = firstRowOf.get(key);
-        if (first !== undefined) {
-          issues.add([personTwice(rowNumber, row, first)]);
-          continue;
-        }
-        firstRowOf.set(key, rowNumber);
         count.accepted += 1;
         yield copyLine(memberCells(row, rowNumber, scene.newId()));
       }
@@ -73,10 +65,12 @@ export async function prepareMembers(scene: Scene, context: ImportContext, table
     throw error instanceof UnreadableTable ? new Refusal(error.problem) : error;
   }
   issues.add(table.notes());
+  const twice = await refuseTwice(scene);
+  issues.add(twice);
   const effects = await resolveMembers(scene, context);
   issues.add(effects.issues);
   const refused = effects.issues.filter((issue) => issue.severity === 'error').length;
-  const accepted = count.accepted - refused;
+  const accepted = count.accepted - twice.length - refused;
   return {
     kind: 'members',
     roundId: context.round.id,
@@ -121,9 +115,25 @@ function memberCells(row: MemberRow, rowNumber: number, id: string) {
   ];
 }
 
+/** A number used twice in a household: the first row stands. Found in the database, so that no list of millions is kept here. */
+async function refuseTwice({ tx }: Scene): Promise<RowIssue[]> {
+  await tx.client.query('analyze staged_members');
+  const { rows } = await tx.client.query<{ row_no: number; person_no: number; first: number }>(
+    `with twice as (
+       select household_code, person_no, min(row_no) as first from staged_members
+        group by household_code, person_no having count(*) > 1
+     ), refused as (
+       delete from staged_members s using twice
+        where s.household_code = twice.household_code and s.person_no = twice.person_no and s.row_no > twice.first
+       returning s.row_no, s.person_no, twice.first
+     )
+     select * from refused order by row_no`,
+  );
+  return rows.map((found) => personTwice(found.row_no, found.person_no, found.first));
+}
+
 async function resolveMembers({ tx }: Scene, context: ImportContext) {
   const { id: roundId, province_id: provinceId } = context.round;
-  await tx.client.query('analyze staged_members');
   const facts = (alias: string) => FACTS.map((fact) => `${alias}.${fact}`).join(', ');
   await tx.client.query(
     `create temp table resolved_members on commit drop as
@@ -182,11 +192,11 @@ export async function applyMembers({ tx }: Scene): Promise<void> {
   );
 }
 
-function personTwice(row: number, member: MemberRow, first: number): RowIssue {
+function personTwice(row: number, personNo: number, first: number): RowIssue {
   return {
     row,
     column: 'person_no',
-    found: String(member.personNo),
+    found: String(personNo),
     code: 'person-twice',
     severity: 'error',
     expected: {
