@@ -15,6 +15,7 @@ import {
 } from '#tests/kit/review-fixtures.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
 import { EVERYWHERE, inTransaction } from '../database/transaction.ts';
+import { exportList } from './export-list.ts';
 import { exportTable } from './export-table.ts';
 import { getDashboard } from './get-dashboard.ts';
 import { getList } from './get-list.ts';
@@ -196,6 +197,19 @@ test('detailed lists name people only to those who may, and carry no causes', as
   await expect(
     getList.run(application(), actor('administrator', null), { roundId: 'Y2019', form: '7.15' }),
   ).rejects.toMatchObject({ problems: [{ code: 'forbidden' }] });
+});
+
+test('a list of names that leaves the program leaves a line in the log', async () => {
+  const officer = actor('commune-officer', positionOf(province, 0));
+  await exportList.run(application(), officer, { roundId: 'Y2019', form: '7.15', format: 'csv' });
+  const { rows } = await database.current.pool.query(
+    'select actor_id, act, details from audit_log order by seq desc limit 1',
+  );
+  expect(rows[0]).toMatchObject({
+    actor_id: officer.id,
+    act: 'reports.export-list',
+    details: { list: '7.15', persons: 4 },
+  });
 });
 
 // @req HY-10
