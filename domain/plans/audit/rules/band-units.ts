@@ -16,8 +16,17 @@ export const bandUnits: AuditRule = {
     bandLists(plan).map((bands) => {
       const sum = bands.reduce((total, b) => total + b.figure.value, 0);
       const lines = [...bands].map((b) => b.figure.line).sort((a, b) => a - b);
+      const first = lines[0] ?? 0;
+      const most = Math.max(...bands.map((b) => b.figure.value));
       const printedTotal = plan.figures.find(
-        (f) => isQuantity(f) && f.unit === bands[0]?.figure.unit && f.measure === `${f.unit}s` && f.kind === 'observed',
+        (f) =>
+          isQuantity(f) &&
+          f.unit === bands[0]?.figure.unit &&
+          f.band === undefined &&
+          (f.measure ?? '').startsWith(`${f.unit}s`) &&
+          f.kind === 'observed' &&
+          f.value >= most &&
+          (f.measure === `${f.unit}s` || (f.line <= first && first - f.line <= 5)),
       );
       const expected =
         knowledge.communeUnits?.count ?? (typeof printedTotal?.value === 'number' ? printedTotal.value : undefined);

@@ -8,7 +8,7 @@ import { type AuditRule, findingOf } from '../audit-rule.ts';
 const CODE = 'plan-year';
 const OWN_WORK = /(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|thực hiện|công tác giảm nghèo)[^.;:“”"]{0,90}$/iu;
 const EXPLAINED =
-  /(?:kết quả|rà soát|so với|cuối năm|đầu năm|phê duyệt|sơ kết|tổng kết|từ năm|đến năm|số liệu|ngày \d|tháng \d)[^.;:“”"]{0,60}$/iu;
+  /(?:kết quả (?:điều tra|rà soát|giảm nghèo|đạt được|năm)|rà soát|so với|cuối năm|đầu năm|phê duyệt|sơ kết|tổng kết|từ năm|đến năm|số liệu|ngày \d|tháng \d)[^.;:“”"]{0,60}$/iu;
 
 export const planYear: AuditRule = {
   code: CODE,

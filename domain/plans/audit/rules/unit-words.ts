@@ -17,7 +17,9 @@ export const unitWords: AuditRule = {
       const intro = sentences.find(
         (s) => /xã,\s*phường(?:,\s*thị trấn)?/iu.test(s.text) && s.line <= first && first - s.line <= 6,
       );
-      const only = bands.every((b) => /\d\s*xã$/iu.test(b.figure.printed.trim()));
+      const only = bands.every(
+        (b) => /\d\s*xã$/iu.test(b.figure.printed.trim()) && !/\d\s*xã,\s*phường/iu.test(b.figure.text ?? ''),
+      );
       if (!intro || !only) return [];
       return [
         findingOf(CODE, {
