@@ -7,6 +7,7 @@ import type { Standard } from '#domain/standards/standard.ts';
 import type { Scene } from '#server/act.ts';
 import { connect, type Database, openDatabase } from '#server/database/database.ts';
 import { EVERYWHERE, inTransaction } from '#server/database/transaction.ts';
+import { figuresStatement } from '#server/reports/figures-sql.ts';
 import { loadRoundFigures, tabulate } from '#server/reports/prepare-report.ts';
 import { computeRoundFigures } from '#server/reports/round-figures.ts';
 import { tableAnswer } from '#server/reports/table-answer.ts';
@@ -65,6 +66,14 @@ async function byHand(database: Database, roundId: string): Promise<void> {
   });
 }
 
+/** Our own generated statement alone, nothing read or tabulated: what a hand-written one tuned as far could cost. */
+async function statementAlone(database: Database, roundId: string): Promise<void> {
+  await inTransaction(database, EVERYWHERE, async ({ client }) => {
+    await client.query("select set_config('jit', 'off', true)");
+    await client.query(figuresStatement(catalogueOf(standard)).text, [roundId, '2019-12-14']);
+  });
+}
+
 async function freeze(database: Database, roundId: string): Promise<void> {
   const figures = await inTransaction(database, EVERYWHERE, (tx) => computeRoundFigures(tx, roundId));
   await database.pool.query(
@@ -86,12 +95,14 @@ async function benchSize(database: Database, size: number) {
   const roundId = await fillRound(database, standard, definition, size);
   const first: number[] = [];
   const hand: number[] = [];
+  const alone: number[] = [];
   await allTables(database, roundId);
   await byHand(database, roundId);
   // Alternately, so that whatever else the machine does meets both alike.
   for (let run = 0; run < RUNS; run++) {
     first.push(await timed(() => allTables(database, roundId)));
     hand.push(await timed(() => byHand(database, roundId)));
+    alone.push(await timed(() => statementAlone(database, roundId)));
   }
   await freeze(database, roundId);
   const cold = await timed(() => allTables(database, roundId));
@@ -105,6 +116,8 @@ async function benchSize(database: Database, size: number) {
     measures: catalogueOf(standard).measures.length,
     allTablesMs: Math.round(median(first)),
     handWrittenMs: Math.round(median(hand)),
+    statementAloneMs: Math.round(median(alone)),
+    ratioToStatement: Number((median(first) / median(alone)).toFixed(2)),
     ratio: Number((median(first) / median(hand)).toFixed(2)),
     frozenColdMs: Math.round(cold),
     frozenMedianMs: Number(median(frozen).toFixed(1)),
