@@ -73,7 +73,8 @@ const LOAN = /cho vay|vay vốn|vốn vay|tín dụng/iu;
 export function isAssigned(subject: AuditSubject, domain: WorkDomain): boolean {
   return dutySentences(subject).some(({ text, heading }) => {
     if (domain.body?.test(heading)) return true;
-    if (domain.sector?.test(heading) && BY_SECTOR.test(text)) return true;
+    const general = BY_SECTOR.exec(text);
+    if (general && domain.sector?.test(`${heading} ${text.slice(0, general.index)}`)) return true;
     if (!domain.mention.test(text)) return false;
     return domain.code === 'credit' || !(BANK.test(heading) || (BANK.test(text) && LOAN.test(text)));
   });
