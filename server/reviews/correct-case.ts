@@ -10,7 +10,7 @@ import type { ScoringStandard } from '#domain/standards/standard.ts';
 import { act, read } from '../act.ts';
 import { getScoringStandard } from '../standards/standard-store.ts';
 import { answersOf, type CaseAnswers, type CaseRow, judgeCase } from './case-rows.ts';
-import { getCaseRow, presentCase } from './present-case.ts';
+import { getCaseRow, presentCase, reloadCase } from './present-case.ts';
 
 type GivenAnswers = z.output<typeof contract.input>['answers'];
 
@@ -84,7 +84,7 @@ export const correctCase = act(contract, async (scene, input) => {
       after: JSON.stringify(changes),
     })
     .execute();
-  const after = await getCaseRow(scene, input.roundId, input.householdId);
+  const after = await reloadCase(scene, loaded);
   return {
     answer: { case: await presentCase(scene, after) },
     audit: {

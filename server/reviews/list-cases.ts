@@ -12,7 +12,7 @@ const SORTS = {
 } as const;
 
 export const listCases = read(contract, async ({ tx }, input) => {
-  await getRoundRow(tx, input.roundId);
+  await getRoundRow(tx, input.roundId, 'none');
   const { key, cast } = SORTS[input.sort];
   const after = input.after === undefined ? undefined : decodeAfter(input.after);
   const { rows } = await tx.client.query<CaseRow & { commune_name: string; sort_key: string }>(

@@ -23,20 +23,35 @@ export async function getCaseRow(
   householdId: string,
   lock = false,
 ): Promise<LoadedCase> {
-  const round = await getRoundRow(scene.tx, roundId);
-  const { rows } = await scene.tx.client.query<LoadedCase['row']>(
-    `select c.*, a.full_name as commune_name, rc.status as commune_status
-       from review_cases c join areas a on a.id = c.commune_id join round_communes rc on rc.round_id = c.round_id and rc.commune_id = c.commune_id
-      where c.round_id = $1 and c.household_id = $2 ${lock ? 'for update of c' : ''}`,
-    [roundId, householdId],
-  );
-  const row = rows[0];
+  const round = await getRoundRow(scene.tx, roundId, lock ? 'read' : 'none');
+  const row = await findCase(scene, roundId, householdId, lock);
   if (row === undefined) throw new Refusal(accessProblem('not-found', { what: 'phiếu rà soát' }));
   scene.permit(
     { provinceId: row.province_id, districtId: row.district_id, communeId: row.commune_id },
     'phiếu rà soát',
   );
   return { row, round, standard: await getScoringStandard(scene.tx, round.standard_id) };
+}
+
+/** The same case after this transaction changed it. */
+export async function reloadCase(scene: Scene, loaded: LoadedCase): Promise<LoadedCase> {
+  const row = await findCase(scene, loaded.round.id, loaded.row.household_id, false);
+  return { ...loaded, row: row ?? loaded.row };
+}
+
+async function findCase(
+  { tx }: Scene,
+  roundId: string,
+  householdId: string,
+  lock: boolean,
+): Promise<LoadedCase['row'] | undefined> {
+  const { rows } = await tx.client.query<LoadedCase['row']>(
+    `select c.*, a.full_name as commune_name, rc.status as commune_status
+       from review_cases c join areas a on a.id = c.commune_id join round_communes rc on rc.round_id = c.round_id and rc.commune_id = c.commune_id
+      where c.round_id = $1 and c.household_id = $2 ${lock ? 'for update of c' : ''}`,
+    [roundId, householdId],
+  );
+  return rows[0];
 }
 
 /** Writes down who read the case, and presents it with its reasons in words. */

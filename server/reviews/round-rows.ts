@@ -7,10 +7,15 @@ import type { Tx } from '../database/transaction.ts';
 
 export type RoundRow = Selectable<ReviewRoundsTable>;
 
-/** The round, or «not found»; whether the actor may see it is the caller's question. */
-export async function getRoundRow(tx: Tx, id: string, lock: 'read' | 'write' = 'read'): Promise<RoundRow> {
+/**
+ * The round, or «not found»; whether the actor may see it is the caller's question. What writes into the round holds it
+ * against an approval at the same moment (`read`), the approval holds it alone (`write`); a page only looks (`none`),
+ * because a lock is itself a write that waits for the disk.
+ */
+export async function getRoundRow(tx: Tx, id: string, lock: 'none' | 'read' | 'write' = 'read'): Promise<RoundRow> {
   const query = tx.sql.selectFrom('review_rounds').selectAll().where('id', '=', id);
-  const row = await (lock === 'write' ? query.forUpdate() : query.forShare()).executeTakeFirst();
+  const locked = { none: () => query, read: () => query.forShare(), write: () => query.forUpdate() };
+  const row = await locked[lock]().executeTakeFirst();
   if (row === undefined) throw new Refusal(accessProblem('not-found', { what: `đợt rà soát ${id}` }));
   return row;
 }

@@ -75,7 +75,7 @@ async function closingBefore(
   tx: Scene['tx'],
   roundId: string,
 ): Promise<{ poor: number; nearPoor: number } | undefined> {
-  const round = await getRoundRow(tx, roundId);
+  const round = await getRoundRow(tx, roundId, 'none');
   const { rows } = await tx.client.query<{ poor: number; nearPoor: number }>(
     `select (count(*) filter (where class = 'poor'))::int as poor, (count(*) filter (where class = 'near_poor'))::int as "nearPoor"
        from review_cases where round_id = (select id from review_rounds where province_id = $1 and standard_id = $2 and status = 'approved'

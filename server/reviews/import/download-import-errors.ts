@@ -10,7 +10,7 @@ import type { ImportKind } from './run-import.ts';
 
 export const downloadImportErrors = read(contract, async (scene, { importId }) => {
   const row = await getImportRow(scene, importId);
-  const round = await getRoundRow(scene.tx, row.round_id);
+  const round = await getRoundRow(scene.tx, row.round_id, 'none');
   const issues = new IssueTally();
   const kept = await scene.tx.sql
     .selectFrom('import_issues')
