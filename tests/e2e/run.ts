@@ -24,7 +24,7 @@ try {
     ...signInChecks,
     ...officialTableChecks(site.roundId),
     ...pageChecks(site.pages),
-    ...reviewRoundChecks(),
+    ...reviewRoundChecks(site.freeYear),
   ];
   for (const check of checks.filter((each) => values.only === undefined || each.name.includes(values.only))) {
     const begun = Date.now();

@@ -93,7 +93,8 @@ export function useAct<E extends Endpoint>(endpoint: E): Act<E> {
         return answer;
       } catch (error) {
         setRefusal(error);
-        if (isSignedOut(error) && endpoint.permission !== 'public') await client.invalidateQueries({ queryKey: [getSession.name] });
+        if (isSignedOut(error) && endpoint.permission !== 'public')
+          await client.invalidateQueries({ queryKey: [getSession.name] });
         return undefined;
       } finally {
         running.current = false;

@@ -12,11 +12,12 @@ interface Line {
 export function registerFile(
   commune: string,
   prefix: string,
+  year: number,
   lines: readonly Line[],
 ): { name: string; mimeType: string; buffer: Buffer } {
   const rows = lines.map(
     ({ code, name, b1, d3 = '0' }) =>
-      `${prefix}${code},${commune},Khu 1,${name},f,1970,4,urban,,${b1},1,0,${d3},0,0,1,0,0,0,0,,,,,2020-11-20`,
+      `${prefix}${code},${commune},Khu 1,${name},f,1970,4,urban,,${b1},1,0,${d3},0,0,1,0,0,0,0,,,,,${year}-11-20`,
   );
   return {
     name: `so-ra-soat-${prefix}.csv`,

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { type Check, expect, settled, type World } from '../kit/world.ts';
+import { type Check, expect, settled, tabTo, type World } from '../kit/world.ts';
 import { REPAIRED, registerFile, WRONG } from './register-file.ts';
 
 interface RoundCommune {
@@ -11,7 +11,7 @@ interface RoundCommune {
 }
 
 /** One round from opening to its frozen tables, through the pages, by the people whose work it is. */
-export function reviewRoundChecks(): Check[] {
+export function reviewRoundChecks(year: number): Check[] {
   const roundId = `E2E-${Date.now().toString(36)}`;
   const prefix = roundId.slice(4).toUpperCase();
   const at = `/rounds/${roundId}`;
@@ -20,7 +20,7 @@ export function reviewRoundChecks(): Check[] {
 
   return [
     {
-      name: 'round: the province officer opens a round and enters the totals from a spreadsheet',
+      name: 'journey, round: the province officer opens a round and enters the totals from a spreadsheet',
       run: async (world) => {
         const page = await world.as('tinh');
         await page.goto('/rounds');
@@ -29,10 +29,9 @@ export function reviewRoundChecks(): Check[] {
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel('Mã đợt').fill(roundId);
         await dialog.getByLabel('Mã tỉnh').fill('30');
-        await dialog.getByLabel('Năm').fill(String(2000 + (Date.now() % 12)));
-        await dialog.getByLabel('Năm').fill('2020');
+        await dialog.getByLabel('Năm').fill(String(year));
         await dialog.getByLabel('Chuẩn nghèo').selectOption('2016-2020');
-        await dialog.getByLabel('Ngày chốt số liệu').fill('2020-12-31');
+        await dialog.getByLabel('Ngày chốt số liệu').fill(`31/12/${year}`);
         await dialog.getByRole('button', { name: 'Mở đợt rà soát' }).click();
         await page.waitForURL(`**${at}`);
         await settled(page);
@@ -48,15 +47,15 @@ export function reviewRoundChecks(): Check[] {
       },
     },
     {
-      name: 'import: a wrong file shows its errors first, the repaired one is applied, undone and applied again',
+      name: 'journey, import: a wrong file shows its errors first, the repaired one is applied, undone and applied again',
       run: async (world) => {
         const page = await world.as('xa');
         const commune = await ownCommune(world, page, at);
         await page.goto(`${at}/imports`);
         await settled(page);
-        await page.locator('input[type=file]').setInputFiles(registerFile(commune.code, prefix, WRONG));
+        await page.locator('input[type=file]').setInputFiles(registerFile(commune.code, prefix, year, WRONG));
         await page.waitForURL('**/imports/*-*');
-        await page.getByText('Lỗi và cảnh báo theo loại').waitFor();
+        await page.getByRole('heading', { name: 'Lỗi và cảnh báo theo loại' }).waitFor();
         await page.getByText('một trăm').first().waitFor();
         expect((await figure(page, 'Dòng có lỗi')) === '2', 'two rows should be refused');
         const [download] = await Promise.all([
@@ -68,7 +67,7 @@ export function reviewRoundChecks(): Check[] {
 
         await page.goto(`${at}/imports`);
         await settled(page);
-        await page.locator('input[type=file]').setInputFiles(registerFile(commune.code, prefix, REPAIRED));
+        await page.locator('input[type=file]').setInputFiles(registerFile(commune.code, prefix, year, REPAIRED));
         await page.waitForURL('**/imports/*-*');
         await settled(page);
         expect((await figure(page, 'Hộ mới')) === '3', 'three households should be new');
@@ -81,7 +80,7 @@ export function reviewRoundChecks(): Check[] {
 
         await page.goto(`${at}/imports`);
         await settled(page);
-        await page.locator('input[type=file]').setInputFiles(registerFile(commune.code, prefix, REPAIRED));
+        await page.locator('input[type=file]').setInputFiles(registerFile(commune.code, prefix, year, REPAIRED));
         await page.waitForURL('**/imports/*-*');
         await settled(page);
         await applyTwice(page);
@@ -89,7 +88,7 @@ export function reviewRoundChecks(): Check[] {
       },
     },
     {
-      name: 'case: a correction previews the class, needs a reason, is kept as a draft and written once',
+      name: 'journey, case: a correction previews the class, needs a reason, is kept as a draft and written once',
       run: async (world) => {
         const page = await world.as('xa');
         await page.goto(`${at}/cases?search=hoa`);
@@ -114,7 +113,7 @@ export function reviewRoundChecks(): Check[] {
       },
     },
     {
-      name: 'commune: submitted by keyboard alone, returned with a reason, submitted again, accepted',
+      name: 'journey, commune: submitted by keyboard alone, returned with a reason, submitted again, accepted',
       run: async (world) => {
         const officer = await world.as('xa');
         const { fullName } = await ownCommune(world, officer, at);
@@ -141,7 +140,7 @@ export function reviewRoundChecks(): Check[] {
       },
     },
     {
-      name: 'round: obstacles are named, then the leader approves by decision and the figures are frozen',
+      name: 'journey, round: obstacles are named, then the leader approves by decision and the figures are frozen',
       run: async (world) => {
         const province = await world.as('tinh');
         await province.goto(at);
@@ -157,7 +156,7 @@ export function reviewRoundChecks(): Check[] {
         await leader.getByRole('button', { name: 'Phê duyệt đợt' }).click();
         const dialog = leader.getByRole('dialog');
         await dialog.getByLabel('Số quyết định').fill('1/QĐ-UBND');
-        await dialog.getByLabel('Ngày quyết định').fill('2021-01-05');
+        await dialog.getByLabel('Ngày quyết định').fill(`05/01/${year + 1}`);
         await dialog.getByLabel('Người ký').fill('Nguyễn Văn A');
         await dialog.getByRole('button', { name: 'Phê duyệt đợt' }).dblclick();
         await leader.getByText('Đợt đã phê duyệt, số liệu đã khoá').waitFor();
@@ -204,19 +203,13 @@ async function openRound(page: Page, at: string, filter: string): Promise<void> 
 async function submitByKeyboard(page: Page, at: string, fullName: string): Promise<void> {
   await page.goto(at);
   await settled(page);
-  const button = page.getByRole('button', { name: `Gửi kết quả: ${fullName}` });
-  await button.waitFor();
-  for (let press = 0; press < 80; press++) {
-    if (await button.evaluate('(node) => node === document.activeElement')) break;
-    await page.keyboard.press('Tab');
-  }
+  const button = `button[aria-label="Gửi kết quả: ${fullName}"]`;
+  await page.locator(button).waitFor();
+  await tabTo(page, button);
   await page.keyboard.press('Enter');
-  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Gửi kết quả' });
-  await confirm.waitFor();
-  for (let press = 0; press < 10; press++) {
-    if (await confirm.evaluate('(node) => node === document.activeElement')) break;
-    await page.keyboard.press('Tab');
-  }
+  const confirm = '[role=dialog] button[type=submit]';
+  await page.locator(confirm).waitFor();
+  await tabTo(page, confirm);
   await page.keyboard.press('Enter');
   await page.getByText(`Đã gửi kết quả của ${fullName}`).waitFor();
 }

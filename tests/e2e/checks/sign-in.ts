@@ -1,5 +1,5 @@
 import { ROLE_KEYS, type RoleKey } from '../kit/served-application.ts';
-import { type Check, expect, settled } from '../kit/world.ts';
+import { type Check, expect, settled, tabTo } from '../kit/world.ts';
 
 /** What each role finds in its menu, beside the help that everybody has. */
 const MENUS: Readonly<Record<RoleKey, { readonly has: readonly string[]; readonly lacks: readonly string[] }>> = {
@@ -68,13 +68,3 @@ export const signInChecks: readonly Check[] = [
     },
   },
 ];
-
-/** Presses a key until an element has the focus; a focus that cannot be reached fails. */
-async function tabTo(page: import('playwright-core').Page, selector: string, key = 'Tab'): Promise<void> {
-  for (let press = 0; press < 60; press++) {
-    const isThere = await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
-    if (isThere) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${selector} cannot be reached with ${key}`);
-}

@@ -8,8 +8,15 @@ export interface SitePage {
   readonly role: RoleKey | 'visitor';
 }
 
+export interface SiteMap {
+  readonly roundId: string;
+  /** A year of the standard 2016-2020 that has no round yet. */
+  readonly freeYear: number;
+  readonly pages: readonly SitePage[];
+}
+
 /** Every page of the application with an address that exists in the demonstration. */
-export async function siteMap(world: World): Promise<{ roundId: string; pages: SitePage[] }> {
+export async function siteMap(world: World): Promise<SiteMap> {
   const page = await world.as('tinh');
   const ids = await idsOf(world, page);
   await page.context().close();
@@ -44,12 +51,12 @@ export async function siteMap(world: World): Promise<{ roundId: string; pages: S
     { name: 'help', path: '/help', role: 'xa' },
     { name: 'not-found', path: '/no-such-page', role: 'xa' },
   ];
-  return { roundId: ids.roundId, pages };
+  return { roundId: ids.roundId, freeYear: ids.freeYear, pages };
 }
 
 async function idsOf(world: World, page: Page) {
   const { rounds } = (await world.call(page, 'GET', '/api/rounds')) as {
-    rounds: { id: string; synthetic: boolean; status: string }[];
+    rounds: { id: string; year: number; synthetic: boolean; status: string }[];
   };
   const round = rounds.find((each) => each.synthetic && each.status === 'approved') ?? rounds[0];
   if (round === undefined) throw new Error('the demonstration has no round');
@@ -58,5 +65,7 @@ async function idsOf(world: World, page: Page) {
   };
   const found = cases[0];
   if (found === undefined) throw new Error('the demonstration has no poor household');
-  return { roundId: round.id, householdId: found.householdId, communeId: found.communeId };
+  const freeYear = [2020, 2018, 2017, 2016, 2021].find((year) => !rounds.some((each) => each.year === year));
+  if (freeYear === undefined) throw new Error('every year has a round: use a new data folder');
+  return { roundId: round.id, freeYear, householdId: found.householdId, communeId: found.communeId };
 }

@@ -76,3 +76,13 @@ export async function settled(page: Page): Promise<void> {
 export function expect(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
+
+/** Presses a key until an element has the focus; a focus that cannot be reached fails. */
+export async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+  for (let press = 0; press < 120; press++) {
+    const isThere = await page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
+    if (isThere) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${selector} cannot be reached with ${key}`);
+}

@@ -1,4 +1,4 @@
-import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, PasswordInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import {
 import { ROLE_NAMES } from '#domain/access/permissions.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { AssignmentFields, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
 
@@ -92,13 +93,7 @@ export function AccountActDialog({
               label: `${words(ROLE_NAMES[each.role])} · ${each.areaId === null ? t('accounts.wholeCountry') : each.areaName}`,
             }))}
           />
-          <TextInput
-            label={t('accounts.endOn')}
-            type="date"
-            required
-            value={draft.endOn}
-            onChange={(event) => change({ endOn: event.currentTarget.value })}
-          />
+          <DateInput label={t('accounts.endOn')} required value={draft.endOn} onChange={(endOn) => change({ endOn })} />
         </>
       )}
       {act === 'reset' && (

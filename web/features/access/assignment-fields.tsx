@@ -1,6 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ROLE_NAMES, ROLES, type Role } from '#domain/access/permissions.ts';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { AreaPicker, type FoundArea } from '../areas/area-picker.tsx';
 
@@ -38,19 +39,17 @@ export function AssignmentFields({
       />
       <AreaPicker label={t('accounts.area')} value={draft.area} onChange={(area) => change({ area })} />
       <div className="grid-tiles">
-        <TextInput
+        <DateInput
           label={t('accounts.validFrom')}
-          type="date"
           required
           value={draft.validFrom}
-          onChange={(event) => change({ validFrom: event.currentTarget.value })}
+          onChange={(validFrom) => change({ validFrom })}
         />
-        <TextInput
+        <DateInput
           label={t('accounts.validTo')}
           description={t('accounts.validToHint')}
-          type="date"
           value={draft.validTo}
-          onChange={(event) => change({ validTo: event.currentTarget.value })}
+          onChange={(validTo) => change({ validTo })}
         />
       </div>
     </>

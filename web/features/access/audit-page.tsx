@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listAuditLog } from '#contract/access/audit-log.ts';
 import { usePages } from '../../api/queries.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadMore } from '../../ui/load-more.tsx';
@@ -21,10 +22,9 @@ export function AuditPage() {
   const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value.trim() !== ''));
   const pages = usePages(listAuditLog, { limit: 100, ...given });
   const rows = pages.data?.pages.flatMap((page) => page.entries) ?? [];
-  const field = (key: keyof typeof BLANK, type: 'text' | 'date', hint?: string) => (
+  const field = (key: 'act' | 'subjectKind', hint?: string) => (
     <TextInput
       label={t(`accounts.${key}`)}
-      type={type}
       placeholder={hint}
       value={typed[key]}
       onChange={(event) => setTyped({ ...typed, [key]: event.currentTarget.value })}
@@ -34,10 +34,10 @@ export function AuditPage() {
     <Page title={t('accounts.audit')} lead={t('accounts.auditLead')}>
       <Section>
         <form className="row end" role="search" onSubmit={(event) => event.preventDefault()}>
-          {field('act', 'text', t('accounts.actHint'))}
-          {field('subjectKind', 'text')}
-          {field('from', 'date')}
-          {field('to', 'date')}
+          {field('act', t('accounts.actHint'))}
+          {field('subjectKind')}
+          <DateInput label={t('accounts.from')} value={typed.from} onChange={(from) => setTyped({ ...typed, from })} />
+          <DateInput label={t('accounts.to')} value={typed.to} onChange={(to) => setTyped({ ...typed, to })} />
         </form>
       </Section>
       <Section flush>

@@ -13,6 +13,7 @@ import { useAnswer, usePages } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
 import type { Column } from '../../ui/data-table/column.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { LoadMore } from '../../ui/load-more.tsx';
@@ -50,12 +51,10 @@ export function AreasPage() {
             maxLength={100}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <TextInput
+          <DateInput
             label={t('areas.asOf')}
-            type="date"
             value={asOf ?? ''}
-            onChange={(event) => {
-              const value = event.currentTarget.value;
+            onChange={(value) => {
               navigate({
                 search: (before) => ({
                   ...(before.parentId ? { parentId: before.parentId } : {}),

@@ -1,10 +1,11 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdFile } from '#contract/households/household-file.ts';
 import type { HouseholdAction } from '#domain/households/household-changes.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { type ActDraft, blankDraft } from './act-draft.ts';
@@ -64,12 +65,11 @@ export function HouseholdActDialog({
       disabled={action === 'undo' && act.latest === undefined}
     >
       <ActFields file={file} action={action} draft={draft.value} change={draft.change} />
-      <TextInput
+      <DateInput
         label={t('households.happenedOn')}
-        type="date"
         required
         value={draft.value.happenedOn}
-        onChange={(event) => draft.change({ happenedOn: event.currentTarget.value })}
+        onChange={(happenedOn) => draft.change({ happenedOn })}
       />
       <Textarea
         label={t('ui.reason')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { registerHousehold } from '#contract/households/change-household.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { AreaPicker, type FoundArea } from '../areas/area-picker.tsx';
 import { orNull } from './act-draft.ts';
@@ -89,12 +90,11 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) => change({ address: event.currentTarget.value })}
       />
       <PersonFields draft={value} change={change} nameLabel={t('households.head')} />
-      <TextInput
+      <DateInput
         label={t('households.happenedOn')}
-        type="date"
         required
         value={value.happenedOn}
-        onChange={(event) => change({ happenedOn: event.currentTarget.value })}
+        onChange={(happenedOn) => change({ happenedOn })}
       />
       <Textarea
         label={t('ui.reason')}

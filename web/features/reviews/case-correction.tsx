@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { getStandard } from '#contract/standards/standards.ts';
 import type { Bilingual } from '#domain/kernel/language.ts';
 import { householdGroupNames } from '#domain/reviews/household-group-names.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Notice, Refusal } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -78,11 +79,10 @@ export function CaseCorrection({ shown, onDone }: { readonly shown: ReviewCase; 
             value={value.b1Score}
             onChange={(b1Score) => change({ b1Score })}
           />
-          <TextInput
+          <DateInput
             label={t('cases.surveyedOn')}
-            type="date"
             value={value.surveyedOn}
-            onChange={(event) => change({ surveyedOn: event.currentTarget.value })}
+            onChange={(surveyedOn) => change({ surveyedOn })}
           />
         </div>
         <Choices

@@ -6,6 +6,7 @@ import { openRound } from '#contract/reviews/open-round.ts';
 import { listStandards } from '#contract/standards/standards.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 
@@ -102,12 +103,11 @@ export function OpenRoundDialog({ opened, onClose }: { readonly opened: boolean;
         onChange={(event) => change({ standardId: event.currentTarget.value })}
         data={[{ value: '', label: '—' }, ...usable.map(({ id, name }) => ({ value: id, label: words(name) }))]}
       />
-      <TextInput
+      <DateInput
         label={t('rounds.referenceDate')}
-        type="date"
         required
         value={value.referenceDate}
-        onChange={(event) => change({ referenceDate: event.currentTarget.value })}
+        onChange={(referenceDate) => change({ referenceDate })}
       />
     </ActDialog>
   );

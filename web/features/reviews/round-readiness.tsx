@@ -7,6 +7,7 @@ import type { getRound } from '#contract/reviews/get-round.ts';
 import type { CallAnswer } from '../../api/call.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -100,12 +101,11 @@ function ApproveDialog({ roundId, onClose }: { readonly roundId: string; readonl
         value={draft.value.decisionNumber}
         onChange={(event) => draft.change({ decisionNumber: event.currentTarget.value })}
       />
-      <TextInput
+      <DateInput
         label={t('rounds.decisionDate')}
-        type="date"
         required
         value={draft.value.decisionDate}
-        onChange={(event) => draft.change({ decisionDate: event.currentTarget.value })}
+        onChange={(decisionDate) => draft.change({ decisionDate })}
       />
       <TextInput
         label={t('rounds.signer')}

@@ -36,6 +36,8 @@ export const ui: Translated<typeof vi> = {
   chooseFile: 'Choose a file',
   dropFile: 'Drop a file here or choose one',
   unknown: 'not known',
+  dayHint: 'day/month/year',
+  dayWrong: 'Write the day as 31/12/2019.',
   verified: 'Verified',
   unverified: 'Not verified',
   pageNotFound: 'No such page',

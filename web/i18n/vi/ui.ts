@@ -33,6 +33,8 @@ export const ui = {
   chooseFile: 'Chọn tệp',
   dropFile: 'Kéo tệp vào đây hoặc chọn tệp',
   unknown: 'chưa rõ',
+  dayHint: 'ngày/tháng/năm',
+  dayWrong: 'Viết ngày như 31/12/2019.',
   verified: 'Đã xác minh',
   unverified: 'Chưa xác minh',
   pageNotFound: 'Không có trang này',
