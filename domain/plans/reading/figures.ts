@@ -28,6 +28,7 @@ export interface DraftFigure extends Figure {
 
 export function readBlock(block: Block, context: BlockContext): ReadBlock {
   const text = block.text;
+  if (text.length < 4) return { figures: [], bases: [] };
   const citations = findCitations(text, context.area);
   const bases: Basis[] = citations.map(({ start, end: _end, ...basis }) => ({
     ...basis,

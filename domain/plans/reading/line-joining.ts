@@ -7,7 +7,8 @@ import type { Block, CleanLine } from './blocks.ts';
 import { type PrintedLabel, parseLabel } from './labels.ts';
 import { isCapitals, startsLower } from './normalise.ts';
 
-const MAX_BLOCK = 12_000;
+const MAX_BLOCK = 6000;
+const MAX_LINE = 5000;
 const TERMINAL = /[.;:!?](["”'»)]*)\s*$/;
 const OPEN_END =
   /(?:[,(–-]|(?:^|\s)(?:và|của|các|cho|với|theo|về|số|từ|đến|tại|do|là|được|Ban|Sở|Phòng|Ủy ban|Uỷ ban|Chương trình|Nghị quyết|Quyết định|Dự án))$/u;
@@ -16,6 +17,7 @@ const OPENER = /^(?:Căn cứ|Nơi nhận|Trên đây là|Điều \d|Phần (?:t
 export function joinLines(lines: readonly CleanLine[]): { blocks: Block[]; joined: number[] } {
   const widths = measureWidths(lines);
   const blocks: Block[] = [];
+  const bounded = lines.flatMap(boundLine);
   const joined: number[] = [];
   let open: { lines: CleanLine[]; label?: PrintedLabel } | undefined;
   let blank = false;
@@ -23,7 +25,7 @@ export function joinLines(lines: readonly CleanLine[]): { blocks: Block[]; joine
     if (open) blocks.push(makeBlock(open.lines, open.label));
     open = undefined;
   };
-  for (const current of lines) {
+  for (const current of bounded) {
     if (current.text === '' || current.text === '|') {
       blank = true;
       continue;
@@ -34,7 +36,7 @@ export function joinLines(lines: readonly CleanLine[]): { blocks: Block[]; joine
     if (
       open &&
       previous &&
-      size < MAX_BLOCK &&
+      size + current.text.length < MAX_BLOCK &&
       continues(previous, current, label, blank, open.lines.length === 1, widths)
     ) {
       if (blank) joined.push(current.line);
@@ -47,6 +49,19 @@ export function joinLines(lines: readonly CleanLine[]): { blocks: Block[]; joine
   }
   close();
   return { blocks, joined };
+}
+
+/** A line longer than any paragraph is cut at blanks, so that the cost of reading stays in proportion to the text. */
+function boundLine(line: CleanLine): CleanLine[] {
+  if (line.text.length <= MAX_LINE) return [line];
+  const parts: CleanLine[] = [];
+  for (let from = 0; from < line.text.length; ) {
+    const space = line.text.lastIndexOf(' ', from + MAX_LINE);
+    const to = from + MAX_LINE >= line.text.length ? line.text.length : space > from ? space : from + MAX_LINE;
+    parts.push({ ...line, text: line.text.slice(from, to).trim() });
+    from = to;
+  }
+  return parts.filter((p) => p.text !== '');
 }
 
 interface Widths {

@@ -11,6 +11,7 @@ export interface FoundConcept {
 /** All phrases of a list in `text`, longest meaning first, without overlaps, in reading order. */
 export function conceptsIn(text: string, list: readonly Concept[]): FoundConcept[] {
   const found: FoundConcept[] = [];
+  if (text.length < 2) return found;
   for (const concept of list) {
     for (const m of text.matchAll(concept.pattern)) {
       const [start, end] = [m.index, m.index + m[0].length];

@@ -25,9 +25,12 @@ export interface Quantity {
 }
 
 const NUMBER = /\d(?:[\d.,]*\d)?/g;
+/** More numbers than this in one paragraph are no prose: the rest is left unread. */
+const MAX_NUMBERS = 250;
 
 /** «620.779», «1,85», «1 234», «20,585». A single dot before three digits groups thousands; before one or two it is read as decimal. */
 export function parsePrintedNumber(text: string): { value: number; odd: boolean } | undefined {
+  if (text.length > 40) return undefined;
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) || /^\d+(?:,\d+)?$/.test(text)) {
     return { value: Number(text.replaceAll('.', '').replace(',', '.')), odd: false };
   }
@@ -50,9 +53,11 @@ const AND_LESS = /^\s*(?:(?:[\p{L}]+\s){0,3}?)trở xuống/iu;
 /** Finds all quantities of `text` outside the `taken` spans (dates, citations, years …). */
 export function findQuantities(text: string, taken: readonly { start: number; end: number }[]): Quantity[] {
   const found: Quantity[] = [];
-  const numbers = [...text.matchAll(NUMBER)].filter(
-    (m) => !taken.some((t) => m.index < t.end && m.index + m[0].length > t.start) && standsAlone(text, m.index, m[0]),
-  );
+  const numbers = [...text.matchAll(NUMBER)]
+    .slice(0, MAX_NUMBERS)
+    .filter(
+      (m) => !taken.some((t) => m.index < t.end && m.index + m[0].length > t.start) && standsAlone(text, m.index, m[0]),
+    );
   for (let i = 0; i < numbers.length; i += 1) {
     const m = numbers[i];
     if (!m) continue;
@@ -118,6 +123,7 @@ function standsAlone(text: string, start: number, printed: string): boolean {
 }
 
 function oddNumber(printed: string): number {
+  if (printed.length > 40) return 0;
   const digits = printed.replaceAll(/[.,](?=.*[.,])/g, '').replace(',', '.');
   return Number(digits) || 0;
 }

@@ -30,8 +30,8 @@ import { targetsOf } from './targets.ts';
 import { tasksOf } from './tasks.ts';
 
 /** Longer texts are refused before any work: a plan of 300 pages is not one plan. */
-export const MAX_CHARACTERS = 1_200_000;
-export const MAX_LINES = 60_000;
+export const MAX_CHARACTERS = 500_000;
+export const MAX_LINES = 20_000;
 
 export function readPlan(source: SourceText): Decision<PlanDocument> {
   const size = source.lines.reduce((sum, l) => sum + l.text.length, 0);
@@ -76,9 +76,9 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   const readNode = (blocksOf: readonly Block[], context: BlockContext): void => {
     for (const block of blocksOf) {
       const read = readBlock(block, context);
-      bases.push(...read.bases);
-      targets.push(...targetsOf(read.figures, figures.length));
-      figures.push(...read.figures.map(publicFigure));
+      for (const basis of read.bases) bases.push(basis);
+      for (const target of targetsOf(read.figures, figures.length)) targets.push(target);
+      for (const figure of read.figures) figures.push(publicFigure(figure));
     }
   };
   readNode(titleBlocks, {
@@ -102,7 +102,7 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   }
   figures.push(...closingFigures(ending.recipients, parts.annexes));
   for (const [index, annex] of annexes.entries()) {
-    figures.push(...figuresOfAnnex(annex, index, heading.area, heading.year));
+    for (const figure of figuresOfAnnex(annex, index, heading.area, heading.year)) figures.push(figure);
   }
   const tasks: PlanTask[] = tasksOf(nodes);
   const cited = blocks.map((b) => ({ text: b.text, lineAt: (offset: number) => lineAt(b, offset) }));
