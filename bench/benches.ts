@@ -1,3 +1,4 @@
+import type { Measure } from './measure.ts';
 import {
   areaMeasures,
   classifyMeasures,
@@ -7,16 +8,6 @@ import {
   reportMeasures,
   requestMeasures,
 } from './read-output.ts';
-
-/** One line of the table: what was measured, how, what it must reach, and what it reached. */
-export interface Measure {
-  readonly what: string;
-  readonly how: string;
-  readonly bar: string;
-  readonly result: string;
-  /** Whether the bar is reached; `null` where nothing was promised. */
-  readonly holds: boolean | null;
-}
 
 export interface Bench {
   readonly name: string;

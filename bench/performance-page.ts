@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
-import { BENCHES, type Measure } from './benches.ts';
+import { BENCHES } from './benches.ts';
+import type { Measure } from './measure.ts';
 
 /** What one bench gave the last time it was run. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import type { Measure } from './benches.ts';
+import type { Measure } from './measure.ts';
 
 /** What each bench prints, made into lines of the table. */
 

@@ -25,7 +25,6 @@ export interface BenchServer {
   /** A fresh database with the reference data and one open round of Hưng Yên, and nothing else. */
   fresh(name: string): Promise<string>;
   drop(name: string): Promise<void>;
-  checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,7 +57,6 @@ export async function startBenchServer(folder: string): Promise<BenchServer> {
       return urlOf(main.url, name);
     },
     drop: async (name) => void (await main.pool.query(`drop database if exists ${name} with (force)`)),
-    checkpoint: async () => void (await main.pool.query('checkpoint')),
     close: async () => {
       await main.close();
       await rm(folder, { recursive: true, force: true });
