@@ -1,6 +1,6 @@
 // The two commands of the README begin here. Plain JavaScript that any Node from 20 on can run: it installs what is
 // missing or stale, then hands over to the runtime pinned in package.json.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -31,10 +31,23 @@ const [task = 'start', ...rest] = process.argv.slice(2);
 const steps = STEPS[task];
 if (!steps) fail(`bootstrap: không có việc «${task}» · no such task`);
 install();
-steps.forEach((step, index) => {
+for (const step of steps.slice(0, -1)) perform(step);
+await performLast(steps[steps.length - 1]);
+
+function perform(step) {
   if (typeof step === 'function') step();
-  else run(pinnedNode(), [...step, ...(index === steps.length - 1 ? rest : [])]);
-});
+  else run(pinnedNode(), step);
+}
+
+/** The last step may be a server: signals are handed on to it, and its exit status is ours. */
+async function performLast(step) {
+  if (typeof step === 'function') return step();
+  const child = spawn(pinnedNode(), [...step, ...rest], { cwd: root, stdio: 'inherit', env: environment() });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.exitCode = await new Promise((resolve) =>
+    child.once('exit', (code, signal) => resolve(signal ? 130 : (code ?? 3))),
+  );
+}
 
 function install() {
   const wanted = createHash('sha256')
@@ -82,9 +95,12 @@ function pinnedNode() {
   return existsSync(pinnedPath()) ? pinnedPath() : process.execPath;
 }
 
+function environment() {
+  return { ...process.env, PATH: `${dirname(pinnedNode())}${windows ? ';' : ':'}${process.env.PATH ?? ''}` };
+}
+
 function run(command, args) {
-  const env = { ...process.env, PATH: `${dirname(pinnedNode())}${windows ? ';' : ':'}${process.env.PATH ?? ''}` };
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: environment() });
   if (result.status !== 0) process.exit(result.status ?? 3);
 }
 

@@ -28,7 +28,8 @@ export async function demoCommand(argv: string[], io: CommandIo): Promise<number
   const port = portFrom(values.port);
   const application: Application & { close(): Promise<void> } = await openApplication(io);
   try {
-    await loadProvince(application, scenario, seed, io);
+    const notes = await loadProvince(application, scenario, seed, io);
+    for (const note of notes) io.stderr.write(`  ${note}\n`);
     io.stdout.write(`${describeAccounts(await ensureDemoAccounts(application, scenario), io.language)}\n`);
     return values['no-serve'] ? 0 : await serve(application, port, io);
   } finally {

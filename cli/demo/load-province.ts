@@ -36,7 +36,7 @@ export async function loadProvince(
     'select status from review_rounds where id = $1',
     [roundId],
   );
-  if (found.rows[0]?.status === 'approved') return;
+  if (found.rows[0]?.status === 'approved') return [];
   const say = (vi: string, en: string) => io.stdout.write(`${io.language === 'vi' ? vi : en}\n`);
   say(`Đang dựng tỉnh mô phỏng: ${scenario.title.vi}…`, `Building the synthetic province: ${scenario.title.en}…`);
   const folder = await mkdtemp(join(tmpdir(), 'vuonlen-demo-'));
@@ -83,7 +83,7 @@ export async function loadProvince(
       say(`  đã phê duyệt: ${round.decision?.number}`, `  approved: ${round.decision?.number}`);
     }
     await openNextRound(application, scenario);
-    for (const note of province.notes) io.stderr.write(`  ${note}\n`);
+    return province.notes;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -32,6 +32,30 @@ export type ResidenceClass =
   | 'rural'
   | 'urban';
 
+export interface AgenciesTable {
+  id: string;
+  name_vi: string;
+  name_en: string;
+  level: string;
+  kind: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  aliases: Generated<string[]>;
+  source: string;
+  verification: string;
+  display_order: number;
+}
+
+export interface AgencySuccessorsTable {
+  agency_id: string;
+  successor_id: string;
+  task_vi: string;
+  task_en: string;
+  effective_date: string;
+  source: string;
+  verification: string;
+}
+
 export interface AreaChangesTable {
   id: Generated<number>;
   old_area_id: number | null;
@@ -329,6 +353,118 @@ export interface PersonsTable {
   version: Generated<number>;
 }
 
+export interface PlanEvidenceTable {
+  id: string;
+  plan_id: string;
+  file_name: string;
+  media_type: string;
+  sha256: string;
+  bytes: Buffer;
+  added_by: string;
+  added_at: Instant;
+}
+
+export interface PlanItemChangesTable {
+  seq: Generated<number>;
+  item_id: string;
+  plan_id: string;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  status_before: string;
+  status_after: string;
+  before: Json | null;
+  after: Json | null;
+  note: string | null;
+}
+
+export interface PlanItemsTable {
+  id: string;
+  plan_id: string;
+  kind: string;
+  position: number;
+  line: number;
+  as_read: Json | null;
+  corrected: Json | null;
+  status: Generated<string>;
+  decided_by: string | null;
+  decided_at: Instant | null;
+  note: string | null;
+}
+
+export interface PlanTargetsTable {
+  id: string;
+  plan_id: string;
+  item_id: string;
+  position: number;
+  line: number;
+  text: string;
+  measure: string;
+  operator: string;
+  value: unknown;
+  upper: unknown | null;
+  unit: string;
+  population: string | null;
+  area_text: string | null;
+  standard_id: string | null;
+  strength: string;
+  due: string;
+  base_value: unknown | null;
+  base_on: string | null;
+  lead_text: string | null;
+  lead_agency_id: string | null;
+  version: Generated<number>;
+}
+
+export interface PlanTasksTable {
+  id: string;
+  plan_id: string;
+  item_id: string;
+  position: number;
+  line: number;
+  label: string;
+  text: string;
+  agency_text: string;
+  agency_id: string | null;
+  role: string;
+  mode: string;
+  deadline: string | null;
+  deadline_text: string | null;
+  rhythm: string | null;
+  report_to: string | null;
+  percent: Generated<number>;
+  done_on: string | null;
+  version: Generated<number>;
+}
+
+export interface PlansTable {
+  id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  parent_id: string | null;
+  title: string;
+  number: string | null;
+  issuer: string | null;
+  issued_on: string | null;
+  year: number;
+  last_year: number | null;
+  standard_id: string | null;
+  status: Generated<string>;
+  file_name: string;
+  file_sha256: string;
+  file: Buffer;
+  lines: Json;
+  document: Json;
+  findings: Json;
+  imported_by: string;
+  imported_at: Instant;
+  confirmed_by: string | null;
+  confirmed_at: Instant | null;
+  version: Generated<number>;
+}
+
 export interface ReferenceFilesTable {
   name: string;
   sha256: string;
@@ -521,6 +657,49 @@ export interface StatusPeriodsTable {
   valid_to: string | null;
 }
 
+export interface TargetAllotmentUnitsTable {
+  target_id: string;
+  plan_id: string;
+  area_id: number;
+  weight: unknown;
+  value: unknown;
+}
+
+export interface TargetAllotmentsTable {
+  target_id: string;
+  plan_id: string;
+  method: string;
+  total: unknown;
+  round_id: string | null;
+  saved_by: string;
+  saved_at: Instant;
+  version: Generated<number>;
+}
+
+export interface TargetProgressTable {
+  id: string;
+  target_id: string;
+  plan_id: string;
+  reached_on: string;
+  value: unknown;
+  note: string;
+  evidence_id: string | null;
+  entered_by: string;
+  entered_at: Instant;
+}
+
+export interface TaskProgressTable {
+  id: string;
+  task_id: string;
+  plan_id: string;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  percent: number;
+  note: string;
+  evidence_id: string | null;
+}
+
 export interface UsersTable {
   id: string;
   name: string;
@@ -547,6 +726,8 @@ export interface VerificationsTable {
 }
 
 export interface Schema {
+  agencies: AgenciesTable;
+  agency_successors: AgencySuccessorsTable;
   area_changes: AreaChangesTable;
   area_classes: AreaClassesTable;
   area_terms: AreaTermsTable;
@@ -568,6 +749,12 @@ export interface Schema {
   import_issues: ImportIssuesTable;
   imports: ImportsTable;
   persons: PersonsTable;
+  plan_evidence: PlanEvidenceTable;
+  plan_item_changes: PlanItemChangesTable;
+  plan_items: PlanItemsTable;
+  plan_targets: PlanTargetsTable;
+  plan_tasks: PlanTasksTable;
+  plans: PlansTable;
   reference_files: ReferenceFilesTable;
   regions: RegionsTable;
   relocations: RelocationsTable;
@@ -584,6 +771,10 @@ export interface Schema {
   snapshot_sums: SnapshotSumsTable;
   standards: StandardsTable;
   status_periods: StatusPeriodsTable;
+  target_allotment_units: TargetAllotmentUnitsTable;
+  target_allotments: TargetAllotmentsTable;
+  target_progress: TargetProgressTable;
+  task_progress: TaskProgressTable;
   users: UsersTable;
   verifications: VerificationsTable;
 }

@@ -31,6 +31,7 @@ export function unprivileged(command: string, args: string[], ownedFolder: strin
     `--reuid=${NOBODY}`,
     `--regid=${NOBODY}`,
     '--clear-groups',
+    '--securebits=+no_setuid_fixup',
     `--inh-caps=${passThrough}`,
     `--ambient-caps=${passThrough}`,
   ];
