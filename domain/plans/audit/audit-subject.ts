@@ -48,7 +48,8 @@ export function auditSubject(
   source: readonly NumberedLine[] = [],
 ): AuditSubject {
   const sections = viewSections(plan.sections);
-  const sentences = sections.flatMap((viewed) => sentencesOf(viewed, source));
+  const placeOf = new Map(source.map((l, index) => [l.line, index]));
+  const sentences = sections.flatMap((viewed) => sentencesOf(viewed, linesOf(viewed.section, source, placeOf)));
   return { plan, knowledge, sections, sentences, isNews: plan.document.secondHand === true };
 }
 
@@ -71,9 +72,19 @@ function viewSections(sections: readonly Section[]): ViewedSection[] {
   });
 }
 
-function sentencesOf(viewed: ViewedSection, source: readonly NumberedLine[]): Sentence[] {
+function linesOf(
+  section: Section,
+  source: readonly NumberedLine[],
+  placeOf: ReadonlyMap<number, number>,
+): readonly NumberedLine[] {
+  const from = placeOf.get(section.line);
+  if (from === undefined) return [];
+  const to = placeOf.get(section.lastLine ?? section.line) ?? from;
+  return source.slice(from, to + 1);
+}
+
+function sentencesOf(viewed: ViewedSection, own: readonly NumberedLine[]): Sentence[] {
   const { section } = viewed;
-  const own = source.filter((l) => l.line >= section.line && l.line <= (section.lastLine ?? section.line));
   const offsets: { line: number; start: number }[] = [];
   let flat = '';
   for (const l of own) {

@@ -39,25 +39,42 @@ export function hasDuties(subject: AuditSubject): boolean {
 }
 
 /** Text of the sections that order work, headings included. */
-export function dutySentences(subject: AuditSubject): readonly { text: string; line: number; heading: string }[] {
-  const ordered = subject.sentences
+export function dutySentences(subject: AuditSubject): readonly DutySentence[] {
+  const known = ordered.get(subject);
+  if (known) return known;
+  const made = orderedWork(subject);
+  ordered.set(subject, made);
+  return made;
+}
+
+export interface DutySentence {
+  readonly text: string;
+  readonly line: number;
+  /** Names the body. */
+  readonly heading: string;
+}
+
+const ordered = new WeakMap<AuditSubject, readonly DutySentence[]>();
+
+function orderedWork(subject: AuditSubject): readonly DutySentence[] {
+  const sections = new Map(subject.sections.map((s) => [s.section.label, s.section]));
+  const sentences = subject.sentences
     .filter((s) => s.sense === 'duties' || s.sense === 'reporting')
-    .map((s) => ({ text: s.text, line: s.line, heading: ownerHeading(subject, s.section.label) }));
+    .map((s) => ({ text: s.text, line: s.line, heading: sections.get(ownerLabel(s.section.label))?.heading ?? '' }));
   const named = dutiesOf(subject).flatMap((duty) => {
     const bodies = duty.doers.filter((d) => !isNobody(d.agency)).map((d) => d.agency);
     if (bodies.length === 0) return [];
-    const heading =
-      subject.sections.find((s) => s.section.label === duty.section)?.section.text.split('\n', 1)[0] ?? '';
+    const heading = sections.get(duty.section ?? '')?.text.split('\n', 1)[0] ?? '';
     return [{ text: `${heading}. ${duty.text}`, line: duty.line, heading: bodies.join('; ') }];
   });
-  return [...ordered, ...named];
+  return [...sentences, ...named];
 }
 
-/** The heading that names the body, above dashes and plus signs. */
-function ownerHeading(subject: AuditSubject, label: string): string {
+/** The section whose heading names the body, above dashes and plus signs. */
+function ownerLabel(label: string): string {
   let current = label;
   while (/\.[-+*]\d+$/u.test(current)) current = current.replace(/\.[-+*]\d+$/u, '');
-  return subject.sections.find((s) => s.section.label === current)?.section.heading ?? '';
+  return current;
 }
 
 export function isNobody(agency: string): boolean {

@@ -12,10 +12,11 @@ const CODE = 'target-share';
 export const targetShare: AuditRule = {
   code: CODE,
   title: { vi: 'Chỉ tiêu giảm so với số hộ đầu năm', en: 'Planned reduction as a share of the stock' },
-  check: ({ plan }) =>
-    plan.targets.flatMap((target, index) => {
+  check: ({ plan }) => {
+    const accounts = accountsOf(plan);
+    return plan.targets.flatMap((target, index) => {
       const share = plan.targets[index + 1];
-      const account = accountsOf(plan).find((a) => `${a.key}-households` === target.measure);
+      const account = accounts.find((a) => `${a.key}-households` === target.measure);
       if (target.operator !== 'decrease_by' || target.unit !== 'household' || !account?.closing) return [];
       if (share?.text !== target.text || share.unit !== 'percent' || share.measure !== target.measure) return [];
       const printed = printedDecimal(share.printed);
@@ -35,5 +36,6 @@ export const targetShare: AuditRule = {
           subject: target.measure,
         }),
       ];
-    }),
+    });
+  },
 };

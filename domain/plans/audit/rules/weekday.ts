@@ -14,10 +14,11 @@ export const weekday: AuditRule = {
   title: { vi: 'Thứ trong tuần', en: 'Weekday of a date' },
   check: ({ plan }) =>
     plan.figures.flatMap((figure) => {
+      if (figure.unit !== 'weekday' || typeof figure.value !== 'number') return [];
       const date = plan.figures.find(
         (f) => (f.unit === 'date' || f.unit === 'datetime') && f.line === figure.line && f.asOf !== undefined,
       );
-      if (figure.unit !== 'weekday' || typeof figure.value !== 'number' || !date?.asOf) return [];
+      if (!date?.asOf) return [];
       const day = weekdayOf(date.asOf.slice(0, 10));
       if (day === undefined) return [];
       const printedDay = figure.value === 8 || figure.value === 1 ? 0 : figure.value - 1;
