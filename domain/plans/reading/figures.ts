@@ -14,6 +14,8 @@ import { findAlls, findZeros, type Zero } from './zeros.ts';
 export interface ReadBlock {
   readonly figures: DraftFigure[];
   readonly bases: Basis[];
+  /** Numbers that cannot be read, or only by a foreign habit. */
+  readonly odd: { line: number; printed: string; unreadable: boolean }[];
 }
 
 /** A figure with its place in the block, before targets are made of it. */
@@ -28,7 +30,7 @@ export interface DraftFigure extends Figure {
 
 export function readBlock(block: Block, context: BlockContext): ReadBlock {
   const text = block.text;
-  if (text.length < 4) return { figures: [], bases: [] };
+  if (text.length < 4) return { figures: [], bases: [], odd: [] };
   const citations = findCitations(text, context.area);
   const bases: Basis[] = citations.map(({ start, end: _end, ...basis }) => ({
     ...basis,
@@ -41,9 +43,18 @@ export function readBlock(block: Block, context: BlockContext): ReadBlock {
   const quantities = findQuantities(text, [...numberedSpans, ...spans]);
   const figures: DraftFigure[] = [];
   for (const span of spans) figures.push(spanFigure(block, span, context));
+  const odd: ReadBlock['odd'] = [];
   let previous: DraftFigure | undefined;
   const memory: { stock?: DraftFigure; rate?: DraftFigure; banded?: boolean } = {};
   for (const [index, quantity] of quantities.entries()) {
+    if (quantity.odd || quantity.unreadable) {
+      odd.push({
+        line: lineAt(block, quantity.numberStart),
+        printed: quantity.printed,
+        unreadable: quantity.unreadable === true,
+      });
+      if (quantity.unreadable) continue;
+    }
     const windows = windowsOf(text, quantity, quantities[index - 1], quantities[index + 1]);
     const figure = quantityFigure(block, quantity, windows, previous, memory, spans, context);
     figures.push(figure);
@@ -61,7 +72,7 @@ export function readBlock(block: Block, context: BlockContext): ReadBlock {
     for (const all of findAlls(text)) figures.push(wordFigure(block, all, 100, spans, context));
   }
   figures.sort((a, b) => a.start - b.start);
-  return { figures, bases };
+  return { figures, bases, odd };
 }
 
 /** A number stated in words: «không còn hộ nghèo», «ở tất cả các xã». */

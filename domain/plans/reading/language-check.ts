@@ -4,8 +4,9 @@ import type { CleanLine } from './blocks.ts';
 import { planReadingProblem } from './problems.ts';
 
 const VIETNAMESE = /[ăâđêôơưạảãàáằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
-/** Letters that TCVN3 and VNI texts show when read as Latin-1, or text read twice as UTF-8. */
-const LEGACY = /[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞãßáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ]{2,}|Ã[\u0080-\u00bf]|á»|Ä‘/u;
+/** Signs that stand inside words only where TCVN3 or VNI text is read as Latin-1, or UTF-8 is read twice. */
+const LEGACY =
+  /\p{L}[\u00a2-\u00aa\u00ac\u00ae\u00b4-\u00b6\u00b8\u00b9\u00bc-\u00be\u00d7\u00f7]|[\u00a9\u00ae\u00a8\u00b8]\p{L}|Ã[\u0080-\u00bf]|á»|Ä‘/u;
 
 export function languageProblem(lines: readonly CleanLine[]): Problem | undefined {
   let words = 0;
@@ -16,7 +17,7 @@ export function languageProblem(lines: readonly CleanLine[]): Problem | undefine
       if (!/\p{L}{2}/u.test(word)) continue;
       words += 1;
       if (VIETNAMESE.test(word)) marked += 1;
-      if (LEGACY.test(word) && !/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(word)) legacy += 1;
+      if (LEGACY.test(word)) legacy += 1;
       if (words > 4000) break;
     }
   }

@@ -20,8 +20,10 @@ export interface Quantity {
   readonly bound?: NonNullable<Figure['bound']>;
   /** The upper end is excluded: «đến dưới 3%». */
   readonly openUpper?: boolean;
-  /** A number such as «1.2345,6» that no rule of writing explains. */
+  /** Written by a foreign habit («1.85»); read, but to be looked at. */
   readonly odd?: boolean;
+  /** A number such as «1.2345,6» that no rule of writing explains: not read at all. */
+  readonly unreadable?: boolean;
 }
 
 const NUMBER = /\d(?:[\d.,]*\d)?/g;
@@ -64,16 +66,15 @@ export function findQuantities(text: string, taken: readonly { start: number; en
     const ends = m.index + m[0].length;
     const parsed = parsePrintedNumber(m[0]);
     if (!parsed) {
-      const pieces = oddNumber(m[0]);
       found.push({
         start: m.index,
         end: ends,
         numberStart: m.index,
         printed: m[0],
-        value: pieces,
+        value: 0,
         unit: 'number',
         unitWord: '',
-        odd: true,
+        unreadable: true,
       });
       continue;
     }
@@ -120,12 +121,6 @@ function standsAlone(text: string, start: number, printed: string): boolean {
       text.slice(start + printed.length),
     )
   );
-}
-
-function oddNumber(printed: string): number {
-  if (printed.length > 40) return 0;
-  const digits = printed.replaceAll(/[.,](?=.*[.,])/g, '').replace(',', '.');
-  return Number(digits) || 0;
 }
 
 function unitAfter(text: string, at: number): UnitWord | undefined {

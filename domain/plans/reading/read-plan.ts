@@ -76,6 +76,7 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   const readNode = (blocksOf: readonly Block[], context: BlockContext): void => {
     for (const block of blocksOf) {
       const read = readBlock(block, context);
+      for (const number of read.odd) notes.push(oddNote(number));
       for (const basis of read.bases) bases.push(basis);
       for (const target of targetsOf(read.figures, figures.length)) targets.push(target);
       for (const figure of read.figures) figures.push(publicFigure(figure));
@@ -159,6 +160,20 @@ function joinedNote(line: number): ReadingNote {
     code: 'joined-lines',
     vi: `Dòng ${line} được nối vào đoạn bị ngắt trang.`,
     en: `Line ${line} was joined to the paragraph broken by a page.`,
+  };
+}
+
+function oddNote(number: { line: number; printed: string; unreadable: boolean }): ReadingNote {
+  const { line, printed, unreadable } = number;
+  return {
+    line,
+    code: 'odd-number',
+    vi: unreadable
+      ? `Dòng ${line}: không hiểu số «${printed}»; số này không được đọc, cần sửa tay.`
+      : `Dòng ${line}: số «${printed}» viết khác lệ tiếng Việt; cần người đọc kiểm tra.`,
+    en: unreadable
+      ? `Line ${line}: the number “${printed}” makes no sense; it was not read and needs correcting by hand.`
+      : `Line ${line}: the number “${printed}” is not written the Vietnamese way; please check.`,
   };
 }
 
