@@ -29,7 +29,7 @@ export async function loadProvince(
   scenario: Scenario,
   seed: number,
   io: CommandIo,
-): Promise<void> {
+): Promise<readonly string[]> {
   const actor = commandLineActor('demo', io.language);
   const roundId = roundIdOf(scenario);
   const found = await application.database.pool.query<{ status: string }>(
