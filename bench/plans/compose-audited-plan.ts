@@ -131,6 +131,7 @@ export const SEEDED_ERRORS: readonly SeededError[] = [
   { name: 'table row rate wrong', rules: ['table-row-rate'], apply: add('rowRate', 0.4) },
   { name: 'mean of rates as total', rules: ['table-row-rate', 'table-mean-of-rates'], apply: add('meanRate', 1) },
   { name: 'difference of rates wrong', rules: ['rate-difference'], apply: add('points', 0.2) },
+  { name: 'funding parts do not sum', rules: ['parts-sum'], apply: add('funding', 35) },
   { name: 'issuer against symbol', rules: ['issuer-symbol'], apply: add('issuer', 1) },
   { name: 'citation after the plan', rules: ['citation-dates'], apply: add('late', 1) },
   { name: 'decree without year', rules: ['citation-form'], apply: add('decree', 1) },

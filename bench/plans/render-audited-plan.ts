@@ -121,6 +121,10 @@ export function renderPlan(m: PlanModel): string {
   if (has('strength'))
     put('- Rà soát, hướng tới 100% hộ nghèo có khó khăn về nhà ở được hỗ trợ xây mới, sửa chữa nhà ở.');
   if (!m.without.has('annexCite')) put(`- Chỉ tiêu giao cho các đơn vị theo Phụ lục kèm theo Kế hoạch này.`);
+  section('KINH PHÍ THỰC HIỆN');
+  const money = (share: number): number => Math.round(m.target * share);
+  put(`Tổng kinh phí thực hiện: ${n(money(5) + money(2) + slip('funding'))} triệu đồng, gồm:`);
+  put(`- Ngân sách trung ương: ${n(money(5))} triệu đồng;`, `- Ngân sách địa phương: ${n(money(2))} triệu đồng.`);
   section('TỔ CHỨC THỰC HIỆN');
   const year = has('oldYear') ? before : m.year;
   const duties: [string, string][] = [

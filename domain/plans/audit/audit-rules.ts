@@ -21,6 +21,7 @@ import { dimensionCover } from './rules/dimension-cover.ts';
 import { executorAbsent } from './rules/executor-absent.ts';
 import { fundNames } from './rules/fund-names.ts';
 import { fundWithoutOwner } from './rules/fund-owner.ts';
+import { groupShare } from './rules/group-share.ts';
 import { hiddenTarget } from './rules/hidden-target.ts';
 import { householdSize } from './rules/household-size.ts';
 import { impliedHouseholds } from './rules/implied-households.ts';
@@ -36,6 +37,7 @@ import { netChangeByFlows } from './rules/net-change-by-flows.ts';
 import { netChangeByStocks } from './rules/net-change-by-stocks.ts';
 import { noResults } from './rules/no-results.ts';
 import { numbering } from './rules/numbering.ts';
+import { partsSum } from './rules/parts-sum.ts';
 import { periodEnds } from './rules/period-ends.ts';
 import { periods } from './rules/periods.ts';
 import { planYear } from './rules/plan-year.ts';
@@ -46,6 +48,7 @@ import { rateDifference } from './rules/rate-difference.ts';
 import { rateOfStock } from './rules/rate-of-stock.ts';
 import { recipientsStandard } from './rules/recipients-standard.ts';
 import { relativeChange } from './rules/relative-change.ts';
+import { repeatedFigure } from './rules/repeated-figure.ts';
 import { roundCount } from './rules/round-count.ts';
 import { sameNumber } from './rules/same-number.ts';
 import { scopeDiffers } from './rules/scope-differs.ts';
@@ -91,6 +94,7 @@ export const AUDIT_RULES: readonly AuditRule[] = [
   executorAbsent,
   fundNames,
   fundWithoutOwner,
+  groupShare,
   hiddenTarget,
   householdSize,
   impliedHouseholds,
@@ -106,6 +110,7 @@ export const AUDIT_RULES: readonly AuditRule[] = [
   netChangeByStocks,
   noResults,
   numbering,
+  partsSum,
   periodEnds,
   periods,
   planYear,
@@ -116,6 +121,7 @@ export const AUDIT_RULES: readonly AuditRule[] = [
   rateOfStock,
   recipientsStandard,
   relativeChange,
+  repeatedFigure,
   roundCount,
   sameNumber,
   scopeDiffers,

@@ -98,3 +98,39 @@ describe('members of households', () => {
     expect(foundBy('ability-and-labour', members('300'))).toMatchObject([{ verdict: 'holds', computed: '30,00%' }]);
   });
 });
+
+describe('totals and parts, shares, repeated figures', () => {
+  const stock = '- Tổng số hộ nghèo: 1.900 hộ, chiếm tỷ lệ 4,75%;';
+  test('funding by source; amounts in tỷ are compared to their last printed place', () => {
+    const funding = (total: string, local: string): string[] => [
+      'I. KINH PHÍ',
+      `Tổng kinh phí năm 2019: ${total} tỷ đồng, gồm: ngân sách trung ương 12,3 tỷ đồng, ngân sách địa phương ${local} tỷ đồng.`,
+      'II. TỔ CHỨC THỰC HIỆN',
+      '1. Sở Tài chính: Chủ trì bố trí kinh phí.',
+    ];
+    expect(foundBy('parts-sum', funding('16,9', '4,6'))).toMatchObject([{ verdict: 'holds' }]);
+    expect(foundBy('parts-sum', funding('17,9', '4,6'))).toMatchObject([
+      { verdict: 'inconsistent', computed: '16.900 triệu đồng' },
+    ]);
+  });
+  test('urban and rural households are a partition', () => {
+    const parts = (urban: string): string[] =>
+      results(
+        `Toàn tỉnh có 1.900 hộ nghèo, gồm 1.500 hộ nghèo khu vực nông thôn và ${urban} hộ nghèo khu vực thành thị.`,
+      );
+    expect(foundBy('parts-sum', parts('400'))).toMatchObject([{ verdict: 'holds', computed: '1.900' }]);
+    expect(foundBy('parts-sum', parts('420'))).toMatchObject([{ verdict: 'inconsistent', computed: '1.920' }]);
+  });
+  test('the share of a group', () => {
+    const share = (printed: string): string[] =>
+      results(stock, `Trong đó: 1.140 hộ nghèo dân tộc thiểu số, chiếm ${printed}% tổng số hộ nghèo.`);
+    expect(foundBy('group-share', share('60,00'))).toMatchObject([{ verdict: 'holds' }]);
+    expect(foundBy('group-share', share('61,00'))).toMatchObject([{ verdict: 'inconsistent' }]);
+  });
+  test('one stock printed twice with two values', () => {
+    const twice = (second: string): string[] =>
+      results(stock, `Như vậy cuối năm 2018 toàn tỉnh còn ${second} hộ nghèo.`);
+    expect(foundBy('repeated-figure', twice('1.910'))).toMatchObject([{ verdict: 'inconsistent' }]);
+    expect(foundBy('repeated-figure', twice('1.900'))).toEqual([]);
+  });
+});

@@ -20,13 +20,14 @@ export const rateOfStock: AuditRule = {
     return figures.flatMap((rate, index) => {
       if (!RATE.test(rate.measure ?? '') || rate.unit !== 'percent' || rate.upper !== undefined || rate.bound)
         return [];
-      const before = figures[index - 1];
-      const stock =
-        before?.text === rate.text && before?.unit === 'household' && before.measure === stockOfRate(rate.measure ?? '')
-          ? before
-          : undefined;
+      // «1.518 hộ nghèo/38.902 hộ (3,90%)», «18.906 hộ/92.410 khẩu, tỷ lệ 4,27%»: another count may stand between.
+      const nearby = figures.slice(Math.max(0, index - 2), index).filter((f) => f.text === rate.text);
+      const stock = nearby
+        .reverse()
+        .find((f) => f.unit === 'household' && f.measure === stockOfRate(rate.measure ?? ''));
+      const beside = nearby.find((f) => f.measure === 'households-total');
       const sameDay = totals.filter((t) => t.area === rate.area && (t.asOf ?? '') === (rate.asOf ?? ''));
-      const total = sameDay[0] ?? (totals.length === 1 ? totals[0] : undefined);
+      const total = beside ?? sameDay[0] ?? (totals.length === 1 ? totals[0] : undefined);
       const printed = printedDecimal(rate.printed);
       if (!stock || !total || !printed || total.area !== stock.area) return [];
       const fit = fitRatio(stock.value, total.value, printed);
