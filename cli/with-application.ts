@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Application } from '#server/application.ts';
 import { openDataFolder } from '#server/database/data-folder.ts';
 import { openDatabase } from '#server/database/database.ts';
-import { newId } from '#server/identity/new-id.ts';
 import { commandLineActor } from '#server/identity/load-actor.ts';
+import { newId } from '#server/identity/new-id.ts';
 import { loadReferenceData } from '#server/reference.ts';
 import { type CommandContext, type CommandIo, progress } from './command-context.ts';
 
@@ -17,6 +17,7 @@ export async function openApplication(io: CommandIo, poolSize = 10): Promise<App
     checkout: CHECKOUT,
     dataFolder: process.env.VUONLEN_DATA,
     databaseUrl: process.env.DATABASE_URL,
+    replicaUrl: process.env.DATABASE_REPLICA_URL,
     poolSize,
   });
   try {

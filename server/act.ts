@@ -122,21 +122,23 @@ async function onScene<T>(
   const now = application.now();
   const today = dayInVietnam(now);
   const units = unitsFor(actor, endpoint.permission, today);
-  return await inTransaction(application.database, { ...units, actorId: actor.id }, async (tx) =>
-    use({
-      application,
-      tx,
-      actor,
-      now,
-      today,
-      language: actor.language,
-      newId: application.newId,
-      units,
-      permit: (area, what) => {
-        if (area === undefined || !covers(units, area)) throw new Refusal(accessProblem('not-found', { what }));
-      },
-    }),
-  );
+  const { database } = application;
+  const toScene = (tx: Tx): Scene => ({
+    application,
+    tx,
+    actor,
+    now,
+    today,
+    language: actor.language,
+    newId: application.newId,
+    units,
+    permit: (area, what) => {
+      if (area === undefined || !covers(units, area)) throw new Refusal(accessProblem('not-found', { what }));
+    },
+  });
+  // Tables and charts write nothing: a replica can answer them, and the work of the communes is not slowed.
+  const pool = endpoint.permission === 'report.read' && endpoint.method === 'GET' ? database.replica : database.pool;
+  return await inTransaction(database, { ...units, actorId: actor.id }, (tx) => use(toScene(tx)), pool);
 }
 
 function unitsFor(actor: Actor, permission: Endpoint['permission'], today: PlainDate): VisibleUnits {

@@ -11,6 +11,8 @@ import type { Schema } from './schema.ts';
 /** The open database of this installation. Made once, by hand, at the top of a program. */
 export interface Database {
   readonly pool: pg.Pool;
+  /** Where reports read (`DATABASE_REPLICA_URL`); the primary itself when there is no replica. */
+  readonly replica: pg.Pool;
   readonly sql: Kysely<Schema>;
   readonly url: string;
   close(): Promise<void>;
@@ -20,6 +22,7 @@ export interface DatabaseSettings {
   readonly checkout: string;
   readonly dataFolder: string | undefined;
   readonly databaseUrl: string | undefined;
+  readonly replicaUrl?: string | undefined;
   readonly poolSize?: number;
 }
 
@@ -33,7 +36,8 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 /** Opens the database (embedded, or `DATABASE_URL`) and brings its schema up to date. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  if (settings.databaseUrl) return await connect(settings.databaseUrl, settings.poolSize, async () => undefined);
+  if (settings.databaseUrl)
+    return await connect(settings.databaseUrl, settings.poolSize, async () => undefined, settings.replicaUrl);
   return await openEmbedded(openDataFolder(settings.dataFolder, settings.checkout), settings.poolSize);
 }
 
@@ -59,6 +63,7 @@ export async function connect(
   url: string,
   poolSize = 10,
   release: () => Promise<void> = async () => undefined,
+  replicaUrl?: string,
 ): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'vuonlen' });
   // A connection that dies while idle is replaced; the next query tells the caller if the server is gone.
@@ -70,11 +75,17 @@ export async function connect(
     await pool.end();
     throw error;
   }
+  const replica = replicaUrl
+    ? new pg.Pool({ connectionString: replicaUrl, max: poolSize, application_name: 'vuonlen-replica' })
+    : pool;
+  replica.on('error', () => undefined);
   return {
     pool,
+    replica,
     sql: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
     url,
     close: async () => {
+      if (replica !== pool) await replica.end();
       await pool.end();
       await release();
     },

@@ -28,8 +28,9 @@ export async function inTransaction<T>(
   database: Database,
   visible: VisibleAreas,
   act: (tx: Tx) => Promise<T>,
+  pool: pg.Pool = database.pool,
 ): Promise<T> {
-  const client = await database.pool.connect();
+  const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query('begin');
