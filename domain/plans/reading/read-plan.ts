@@ -63,6 +63,10 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   const heading = news ? news.heading : readLetterhead(parts, bodyText);
   const nodes = news ? newsNodes(blocks) : buildOutline(blocks);
   const titleBlocks = news?.title ? joinLines([news.title]).blocks : [];
+  const labelled = nodes.some((n) => n.style !== 'none' && n.style !== 'dash' && n.style !== 'plus');
+  if (!news && !parts.type && !heading.number && !labelled && parts.annexes.length === 0) {
+    return refused(planReadingProblem('plan-not-a-plan'));
+  }
   for (const node of nodes) if (node.section.labelDiffers) notes.push(labelNote(node));
 
   const annexPart = readAnnexes(news ? [] : parts.annexes, raw);
