@@ -3,6 +3,8 @@ import { areaProblems } from '#domain/areas/problems.ts';
 import { householdProblems } from '#domain/households/problems.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { fillMessage, type Problem, type ProblemCatalogue, type ProblemCategory } from '#domain/kernel/problem.ts';
+import { PLAN_READING_PROBLEMS } from '#domain/plans/reading/problems.ts';
+import { PLAN_TRACKING_PROBLEMS } from '#domain/plans/tracking/problems.ts';
 import { reportProblems } from '#domain/reports/problems.ts';
 import { reviewProblems } from '#domain/reviews/problems.ts';
 import { standardProblems } from '#domain/standards/problems.ts';
@@ -20,6 +22,8 @@ export const CATALOGUES: readonly ProblemCatalogue[] = [
   databaseProblems,
   householdProblems,
   httpProblems,
+  PLAN_READING_PROBLEMS,
+  PLAN_TRACKING_PROBLEMS,
   renderingProblems,
   reportProblems,
   reviewProblems,

@@ -1,5 +1,6 @@
 import { loadAreas } from './areas/load-areas.ts';
 import type { Database } from './database/database.ts';
+import { loadAgencies } from './plans/agencies/load-agencies.ts';
 import { loadStandards } from './standards/load-standards.ts';
 
 /** Loads the reference files that this database does not hold yet, or holds in an older edition; returns their names. */
@@ -7,5 +8,6 @@ export async function loadReferenceData(database: Database): Promise<string[]> {
   const loaded: string[] = [];
   if (await loadAreas(database)) loaded.push('areas');
   loaded.push(...(await loadStandards(database)));
+  if (await loadAgencies(database)) loaded.push('agencies');
   return loaded;
 }

@@ -56,6 +56,17 @@ describe('plan audit', () => {
     expect(stdout).toContain('nothing was corrected');
   });
 
+  test('names its rules, each once', async () => {
+    const { status, stdout } = await run(['audit', '--rules'], 'en');
+    const codes = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0]);
+    expect(status).toBe(0);
+    expect(codes).toContain('table-row-rate');
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
   test('writes to a file', async () => {
     const out = join(folder, 'audit.json');
     expect(await run(['audit', file, '--out', out])).toMatchObject({ status: 0, stdout: '' });

@@ -7,14 +7,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Language } from '#domain/kernel/language.ts';
 import { auditPlan, type PlanAudit } from '#domain/plans/audit/audit-plan.ts';
+import { AUDIT_RULES } from '#domain/plans/audit/audit-rules.ts';
 import { needsAttention } from '#domain/plans/audit/finding.ts';
 import { readPlan } from '#domain/plans/reading/read-plan.ts';
 import { openPlanFile } from '#server/plans/sources/open-plan-file.ts';
 import { type PlanCommandIo, planProblemMessage } from './plan-read.ts';
 
 const USAGE = {
-  vi: 'Cách dùng: vuonlen plan audit TỆP [--json | --text] [--communes SỐ] [--out TỆP.json]   (TỆP: .txt, .docx hoặc PDF có chữ)\n',
-  en: 'Usage: vuonlen plan audit FILE [--json | --text] [--communes N] [--out FILE.json]   (FILE: .txt, .docx or PDF with text)\n',
+  vi: 'Cách dùng: vuonlen plan audit TỆP [--json | --text] [--communes SỐ] [--out TỆP.json]   (TỆP: .txt, .docx hoặc PDF có chữ)\n            vuonlen plan audit --rules   (các quy tắc)\n',
+  en: 'Usage: vuonlen plan audit FILE [--json | --text] [--communes N] [--out FILE.json]   (FILE: .txt, .docx or PDF with text)\n       vuonlen plan audit --rules   (the rules)\n',
 } as const;
 
 interface AuditArguments {
@@ -27,6 +28,10 @@ interface AuditArguments {
 
 export async function planAuditCommand(argv: string[], io: PlanCommandIo): Promise<number> {
   const language = io.language ?? 'vi';
+  if (argv.length === 1 && argv[0] === '--rules') {
+    for (const rule of AUDIT_RULES) io.stdout.write(`${rule.code.padEnd(24)} ${rule.title[language]}\n`);
+    return 0;
+  }
   const args = parseArguments(argv);
   if (args === undefined) {
     io.stderr.write(USAGE[language]);

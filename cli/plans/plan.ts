@@ -5,20 +5,23 @@ const USAGE = {
   vi: `Cách dùng:
   vuonlen plan read TỆP    đọc kế hoạch thành dữ liệu (JSON)
   vuonlen plan audit TỆP   kiểm tra số liệu, chỉ tiêu, phân công, căn cứ của kế hoạch
+  vuonlen plan import TỆP  đọc, kiểm tra và lưu kế hoạch để xác nhận rồi theo dõi
 `,
   en: `Usage:
   vuonlen plan read FILE    read a plan as data (JSON)
   vuonlen plan audit FILE   check figures, targets, duties and bases of a plan
+  vuonlen plan import FILE  read, check and store a plan, to be confirmed and tracked
 `,
 } as const;
 
-const NOT_YET = ['import', 'draft'];
+const NOT_YET = ['draft'];
 
 export async function planCommand(argv: string[], io: PlanCommandIo): Promise<number> {
   const language = io.language ?? 'vi';
   const [name = '', ...rest] = argv;
   if (name === 'read') return (await import('./plan-read.ts')).planReadCommand(rest, io);
   if (name === 'audit') return (await import('./plan-audit.ts')).planAuditCommand(rest, io);
+  if (name === 'import') return (await import('./plan-import.ts')).planImportCommand(rest, io);
   if (NOT_YET.includes(name)) {
     io.stderr.write(
       language === 'vi'

@@ -48,7 +48,7 @@ create table plan_items (
   decided_at timestamptz,
   note text,
   constraint plan_items_position_key unique (plan_id, kind, position),
-  constraint plan_items_correction_check check ((corrected is not null) = (status in ('corrected', 'added')))
+  constraint plan_items_correction_check check (corrected is not null or (as_read is not null and status <> 'corrected'))
 );
 
 create table plan_item_changes (

@@ -3,6 +3,7 @@ import { getSession, setLanguage } from '../access/session.ts';
 import type { AnyRoute } from '../act.ts';
 import { areaRoutes } from '../areas/routes.ts';
 import { householdRoutes } from '../households/routes.ts';
+import { planRoutes } from '../plans/routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { standardRoutes } from '../standards/routes.ts';
@@ -14,6 +15,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...accessRoutes,
   ...areaRoutes,
   ...householdRoutes,
+  ...planRoutes,
   ...reportRoutes,
   ...reviewRoutes,
   ...standardRoutes,

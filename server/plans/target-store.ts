@@ -1,0 +1,73 @@
+import { accessProblem } from '#domain/access/problems.ts';
+import { Refusal } from '#domain/kernel/refusal.ts';
+import type { Scene } from '../act.ts';
+
+export interface TargetRow {
+  readonly id: string;
+  readonly plan_id: string;
+  readonly position: number;
+  readonly line: number;
+  readonly text: string;
+  readonly measure: string;
+  readonly operator: string;
+  readonly value: number;
+  readonly upper: number | null;
+  readonly unit: string;
+  readonly population: string | null;
+  readonly area_text: string | null;
+  readonly standard_id: string | null;
+  readonly strength: 'must' | 'strive' | 'toward';
+  readonly due: string;
+  readonly base_value: number | null;
+  readonly base_on: string | null;
+  readonly lead_text: string | null;
+  readonly lead_agency_id: string | null;
+  readonly lead_vi: string | null;
+  readonly lead_en: string | null;
+  readonly allotted: boolean;
+  readonly version: number;
+}
+
+export interface ProgressRow {
+  readonly target_id: string;
+  readonly reached_on: string;
+  readonly value: number;
+  readonly note: string;
+  readonly entered_by: string;
+  readonly entered_at: Date;
+  readonly evidence_id: string | null;
+  readonly evidence_name: string | null;
+}
+
+export async function listTargetRows(
+  { tx }: Scene,
+  planId: string,
+  targetId: string | null = null,
+): Promise<TargetRow[]> {
+  const { rows } = await tx.client.query<TargetRow>(
+    `select t.id, t.plan_id, t.position, t.line, t.text, t.measure, t.operator, t.value, t.upper, t.unit, t.population,
+            t.area_text, t.standard_id, t.strength, t.due, t.base_value, t.base_on, t.lead_text, t.lead_agency_id,
+            a.name_vi as lead_vi, a.name_en as lead_en, t.version,
+            exists (select from target_allotments x where x.target_id = t.id) as allotted
+       from plan_targets t left join agencies a on a.id = t.lead_agency_id
+      where t.plan_id = $1 and ($2::uuid is null or t.id = $2) order by t.position`,
+    [planId, targetId],
+  );
+  return rows;
+}
+
+export async function getTargetRow(scene: Scene, planId: string, targetId: string): Promise<TargetRow> {
+  const [row] = await listTargetRows(scene, planId, targetId);
+  if (row === undefined) throw new Refusal(accessProblem('not-found', { what: 'chỉ tiêu' }));
+  return row;
+}
+
+export async function listProgress({ tx }: Scene, planId: string): Promise<ProgressRow[]> {
+  const { rows } = await tx.client.query<ProgressRow>(
+    `select p.target_id, p.reached_on, p.value, p.note, p.entered_by, p.entered_at, p.evidence_id, e.file_name as evidence_name
+       from target_progress p left join plan_evidence e on e.id = p.evidence_id
+      where p.plan_id = $1 order by p.reached_on, p.entered_at`,
+    [planId],
+  );
+  return rows;
+}
