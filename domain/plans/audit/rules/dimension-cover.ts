@@ -23,7 +23,7 @@ export const dimensionCover: AuditRule = {
     if (!listing || solutions.length === 0) return [];
     const list = LIST.exec(listing.text)?.[1] ?? '';
     const named = NAMES.filter((d) => d.dimension?.test(list));
-    const headings = solutions.map((s) => (s.section.text.split('\n', 1)[0] ?? '').slice(0, 120)).join(' \n ');
+    const headings = solutions.map((s) => (s.section.text.split('\n', 1)[0] ?? '').slice(0, 160)).join(' \n ');
     const without = named.filter((d) => !d.mention.test(headings) && !d.dimension?.test(headings));
     if (without.length === 0) return [];
     const parent = solutions.find(
