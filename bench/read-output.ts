@@ -64,6 +64,8 @@ interface ReportLine {
   readonly allTablesMs: number;
   readonly handWrittenMs: number;
   readonly ratio: number;
+  /** Against our own figures statement without the rest. */
+  readonly ratioToStatement: number;
   readonly frozenP95Ms: number;
 }
 
@@ -79,7 +81,7 @@ export function reportMeasures(output: string): Measure[] {
       `${what}, the first time`,
       `${ALTERNATELY}, against one hand-written SQL scan for the same figures`,
       '≤ 1.3 times',
-      times(largest.ratio, largest.allTablesMs / 1000, largest.handWrittenMs / 1000),
+      `${times(largest.ratio, largest.allTablesMs / 1000, largest.handWrittenMs / 1000)}; ${largest.ratioToStatement} times our own statement alone`,
       largest.ratio <= 1.3,
     ),
     line(
