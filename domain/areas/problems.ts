@@ -56,7 +56,7 @@ export const areaProblems = {
     vi: '{name} đã có phân loại «{class}» trong thời gian này ({from} – {to}).',
     en: '{name} already holds the class “{class}” in this period ({from} – {to}).',
   },
-  'period-reversed': {
+  'area-period-reversed': {
     category: 'invalid',
     vi: 'Ngày kết thúc {to} phải sau ngày bắt đầu {from}.',
     en: 'The end {to} must come after the start {from}.',

@@ -66,7 +66,7 @@ export const addAreaClass = act(addContract, async ({ tx, permit }, input) => {
     throw new Refusal(areaProblem('class-not-for-level', { class: name, name: area.fullName }, 'class'));
   }
   if (input.validTo !== null && input.validTo <= input.validFrom) {
-    throw new Refusal(areaProblem('period-reversed', { from: input.validFrom, to: input.validTo }, 'validTo'));
+    throw new Refusal(areaProblem('area-period-reversed', { from: input.validFrom, to: input.validTo }, 'validTo'));
   }
   const { rows } = await tx.client.query<{ valid_from: string; valid_to: string | null }>(
     `select valid_from, valid_to from area_classes where area_id = $1 and class = $2
@@ -100,7 +100,7 @@ export const endAreaClass = act(endContract, async ({ tx, permit }, input) => {
   const area = await getAreaRecord(tx, input.areaId, 'đơn vị / unit', true);
   permit(area, 'đơn vị / unit');
   if (input.validTo <= input.validFrom) {
-    throw new Refusal(areaProblem('period-reversed', { from: input.validFrom, to: input.validTo }, 'validTo'));
+    throw new Refusal(areaProblem('area-period-reversed', { from: input.validFrom, to: input.validTo }, 'validTo'));
   }
   const { numUpdatedRows } = await tx.sql
     .updateTable('area_classes')

@@ -50,7 +50,7 @@ export const closeVillage = act(closeVillageContract, async ({ tx, permit, actor
   const village = await getOpenVillage(tx, input.villageId);
   permit(village, 'thôn / village');
   if (input.on <= village.validFrom) {
-    throw new Refusal(areaProblem('period-reversed', { from: village.validFrom, to: input.on }, 'on'));
+    throw new Refusal(areaProblem('area-period-reversed', { from: village.validFrom, to: input.on }, 'on'));
   }
   const into = input.mergedIntoId === undefined ? undefined : await getOpenVillage(tx, input.mergedIntoId);
   if (into !== undefined && (into.communeId !== village.communeId || into.id === village.id)) {
