@@ -60,7 +60,7 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--mantine-color-body': '#f5f6f1',
+    '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#17241d',
     '--mantine-color-dimmed': '#4d5c54',
     '--mantine-color-placeholder': '#5f6d66',

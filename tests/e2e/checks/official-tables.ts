@@ -1,3 +1,4 @@
+import { inspectBothSizes } from '../kit/inspect.ts';
 import { type Check, expect, settled } from '../kit/world.ts';
 
 /** Numbers as they print in Vietnamese. */
@@ -17,6 +18,7 @@ export function officialTableChecks(roundId: string): Check[] {
         await cell.click();
         const told = page.getByText(/hộ, cộng lại thành/);
         await told.waitFor();
+        await inspectBothSizes(page, 'figure-behind');
         const [, total = ''] = /thành ([\d.]+)\./.exec(await told.innerText()) ?? [];
         expect(numberIn(total) === printed, `${printed} printed, ${total} behind it`);
         const table = (await world.call(page, 'GET', `/api/rounds/${roundId}/reports/7.1?level=commune`)) as {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { inspectBothSizes } from '../kit/inspect.ts';
 import { type Check, expect, settled, tabTo, type World } from '../kit/world.ts';
 import { REPAIRED, registerFile, WRONG } from './register-file.ts';
 
@@ -57,6 +58,7 @@ export function reviewRoundChecks(year: number): Check[] {
         await page.waitForURL('**/imports/*-*');
         await page.getByRole('heading', { name: 'Lỗi và cảnh báo theo loại' }).waitFor();
         await page.getByText('một trăm').first().waitFor();
+        await inspectBothSizes(page, 'import-with-errors');
         expect((await figure(page, 'Dòng có lỗi')) === '2', 'two rows should be refused');
         const [download] = await Promise.all([
           page.waitForEvent('download'),
@@ -97,6 +99,7 @@ export function reviewRoundChecks(year: number): Check[] {
         await page.getByRole('button', { name: 'Sửa phiếu' }).click();
         await page.getByLabel('Điểm B1').fill('400');
         await page.getByText('Tính thử: Không nghèo').waitFor();
+        await inspectBothSizes(page, 'case-correction');
         await page.reload();
         await settled(page);
         await page.getByRole('button', { name: 'Sửa phiếu' }).click();
@@ -127,11 +130,15 @@ export function reviewRoundChecks(year: number): Check[] {
           'a return without a reason is possible',
         );
         await dialog.getByLabel('Lý do').fill('Thiếu danh sách thành viên');
+        await inspectBothSizes(province, 'return-dialog');
         await dialog.getByRole('button', { name: 'Trả lại' }).click();
         await province.getByText(`Đã trả lại ${fullName}`).waitFor();
         await officer.goto(at);
         await settled(officer);
         await officer.getByText('Thiếu danh sách thành viên').first().waitFor();
+        await officer.goto('/');
+        await settled(officer);
+        await inspectBothSizes(officer, 'work-list-returned');
         await submitByKeyboard(officer, at, fullName);
         await openRound(province, at, fullName);
         await province.getByRole('button', { name: `Duyệt xã: ${fullName}` }).click();
@@ -146,6 +153,7 @@ export function reviewRoundChecks(year: number): Check[] {
         await province.goto(at);
         await settled(province);
         await province.getByText('Chưa thể phê duyệt').first().waitFor();
+        await inspectBothSizes(province, 'round-running');
         for (const commune of await communesOf(world, province)) {
           if (commune.status !== 'open') continue;
           await world.call(province, 'POST', `/api${at}/communes/${commune.communeId}/submit`, {});
@@ -158,6 +166,7 @@ export function reviewRoundChecks(year: number): Check[] {
         await dialog.getByLabel('Số quyết định').fill('1/QĐ-UBND');
         await dialog.getByLabel('Ngày quyết định').fill(`05/01/${year + 1}`);
         await dialog.getByLabel('Người ký').fill('Nguyễn Văn A');
+        await inspectBothSizes(leader, 'approve-dialog');
         await dialog.getByRole('button', { name: 'Phê duyệt đợt' }).dblclick();
         await leader.getByText('Đợt đã phê duyệt, số liệu đã khoá').waitFor();
         const officer = await world.as('xa');

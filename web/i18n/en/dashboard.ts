@@ -22,8 +22,8 @@ export const dashboard: Translated<typeof vi> = {
     poorCount: 'poor households',
     nearPoorCount: 'near-poor households',
   },
-  ratesMissing: 'Rates are not computed because the new units lack their totals of households; the map shows counts.',
-  notRegrouped: 'The household files of this round have not moved to the new units, so there is no map yet.',
+  regroupedLead:
+    'Figures of the round added up on the units since 2025-07-01: a commune that merged whole is added; a unit that took a part of a divided commune stays empty (grey), not computed.',
   rankingLead:
     'This round stands on units before 2025-07-01; only new boundaries are known, so a ranking is shown. Choose “Regrouped on new units” for the map.',
   measure: 'Measure',

@@ -19,8 +19,8 @@ export const dashboard = {
     poorCount: 'số hộ nghèo',
     nearPoorCount: 'số hộ cận nghèo',
   },
-  ratesMissing: 'Tỷ lệ chưa tính được vì các đơn vị mới chưa có tổng số hộ dân cư; bản đồ tô theo số hộ.',
-  notRegrouped: 'Hồ sơ hộ của đợt này chưa chuyển về đơn vị mới nên chưa vẽ được bản đồ.',
+  regroupedLead:
+    'Số liệu của đợt cộng theo đơn vị từ 1/7/2025: xã nhập trọn vẹn được cộng lại; đơn vị nhận một phần xã bị chia để trống (xám), chưa tính được.',
   rankingLead:
     'Đợt này theo đơn vị trước 1/7/2025; chỉ có ranh giới của đơn vị mới nên hiện xếp hạng. Chọn «Gộp theo đơn vị mới» để xem bản đồ.',
   measure: 'Chỉ tiêu',

@@ -35,7 +35,8 @@ export function Chart({
         if (isGone || frame.current === null) return;
         if (map) echarts.registerMap(map.name, map.features as Parameters<typeof echarts.registerMap>[1]);
         const chart = echarts.init(frame.current, undefined, { renderer: 'svg' });
-        chart.setOption(option);
+        // Labels are measured before they are drawn: the font must be named, it is not inherited.
+        chart.setOption({ textStyle: { fontFamily: getComputedStyle(frame.current).fontFamily }, ...option });
         chart.on('click', (event) => pick.current?.(event.name));
         const observer = new ResizeObserver(() => chart.resize());
         observer.observe(frame.current);

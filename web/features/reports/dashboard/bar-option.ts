@@ -16,7 +16,6 @@ export function barOption(
 ): EChartsCoreOption {
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
     grid: { left: 4, right: 64, top: 4, bottom: 4, containLabel: true },
     tooltip: { trigger: 'item', valueFormatter: (value: unknown) => format(Number(value)) },
     xAxis: { type: 'value', show: false },

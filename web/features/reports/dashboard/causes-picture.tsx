@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getTable } from '#contract/reports/get-table.ts';
 import { useAnswer } from '../../../api/queries.ts';
 import { Answered } from '../../../ui/answered.tsx';
-import { Chart } from '../../../ui/chart/chart.tsx';
 import { Picture } from '../../../ui/chart/picture.tsx';
 import { useFormat } from '../../../ui/format.ts';
-import { barOption } from './bar-option.ts';
+import { Bars } from './bars.tsx';
 import { totalRow } from './total-row.ts';
 
 interface Cause {
@@ -46,18 +44,10 @@ export function CausesPicture({ roundId }: { readonly roundId: string }) {
 function Causes({ causes }: { readonly causes: readonly Cause[] }) {
   const { t } = useTranslation();
   const { count } = useFormat();
-  const option = useMemo(
-    () =>
-      barOption(
-        causes
-          .filter((cause) => cause.value !== null)
-          .map((cause) => ({ name: cause.label, value: cause.value ?? 0 }))
-          .sort((a, b) => b.value - a.value),
-        count,
-        '#ab3c29',
-      ),
-    [causes, count],
-  );
+  const bars = causes
+    .filter((cause) => cause.value !== null)
+    .map((cause) => ({ name: cause.label, value: cause.value ?? 0 }))
+    .sort((a, b) => b.value - a.value);
   return (
     <Picture
       title={t('dashboard.causes')}
@@ -75,7 +65,7 @@ function Causes({ causes }: { readonly causes: readonly Cause[] }) {
         },
       ]}
     >
-      <Chart option={option} label={t('dashboard.causes')} height={Math.max(220, causes.length * 32)} />
+      <Bars bars={bars} label={t('dashboard.causes')} format={count} color="#ab3c29" />
     </Picture>
   );
 }

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getArea } from '#contract/areas/get-area.ts';
@@ -31,6 +32,7 @@ export function Choropleth({
 }) {
   const { t } = useTranslation();
   const { words, count } = useFormat();
+  const isNarrow = useMediaQuery('(max-width: 40em)') ?? false;
   const province = useAnswer(getArea, { areaId: provinceId });
   const boundaries = useBoundaries(province.data && codeToday(province.data));
   const features = boundaries.data?.features;
@@ -46,7 +48,7 @@ export function Choropleth({
   return (
     <>
       <Chart
-        option={mapOption(map.features, placed, { format, unknown: t('dashboard.noDenominator') })}
+        option={mapOption(map.features, placed, { format, unknown: t('dashboard.noDenominator') }, isNarrow)}
         map={map}
         label={label}
         height={520}

@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getTable } from '#contract/reports/get-table.ts';
 import { useAnswer } from '../../../api/queries.ts';
 import { Answered } from '../../../ui/answered.tsx';
-import { Chart } from '../../../ui/chart/chart.tsx';
 import { Picture } from '../../../ui/chart/picture.tsx';
 import { useFormat } from '../../../ui/format.ts';
-import { barOption } from './bar-option.ts';
+import { Bars } from './bars.tsx';
 import { totalRow } from './total-row.ts';
 
 interface Share {
@@ -38,17 +36,10 @@ export function DeprivationsPicture({ roundId }: { readonly roundId: string }) {
 function Shares({ shares }: { readonly shares: readonly Share[] }) {
   const { t } = useTranslation();
   const { decimal } = useFormat();
-  const option = useMemo(
-    () =>
-      barOption(
-        shares
-          .filter((share) => share.value !== null)
-          .map((share) => ({ name: share.label, value: share.value ?? 0 }))
-          .sort((a, b) => b.value - a.value),
-        (value) => `${decimal(value)}%`,
-      ),
-    [shares, decimal],
-  );
+  const bars = shares
+    .filter((share) => share.value !== null)
+    .map((share) => ({ name: share.label, value: share.value ?? 0 }))
+    .sort((a, b) => b.value - a.value);
   return (
     <Picture
       title={t('dashboard.deprivations')}
@@ -66,7 +57,7 @@ function Shares({ shares }: { readonly shares: readonly Share[] }) {
         },
       ]}
     >
-      <Chart option={option} label={t('dashboard.deprivations')} height={Math.max(220, shares.length * 32)} />
+      <Bars bars={bars} label={t('dashboard.deprivations')} format={(value) => `${decimal(value)}%`} />
     </Picture>
   );
 }

@@ -8,6 +8,7 @@ export function mapOption(
   features: GeoJSON.FeatureCollection,
   shades: readonly Shade[],
   words: { format: (value: number) => string; unknown: string },
+  isNarrow: boolean,
 ): EChartsCoreOption {
   const names = new Map(
     features.features.map((each) => [String(each.properties?.code), String(each.properties?.name)]),
@@ -18,7 +19,6 @@ export function mapOption(
     .sort((a, b) => a - b);
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
     tooltip: {
       trigger: 'item',
       formatter: ({ name, value }: { name: string; value: unknown }) =>
@@ -37,8 +37,11 @@ export function mapOption(
         type: 'map',
         map: 'communes',
         nameProperty: 'code',
-        roam: true,
-        scaleLimit: { min: 1, max: 12 },
+        // No zooming with the wheel: it would catch the scrolling of the page.
+        roam: false,
+        top: 8,
+        bottom: isNarrow ? 150 : 8,
+        boundingCoords: boundsOf(features, new Set(shades.map((shade) => shade.code))),
         aspectScale: Math.cos((middleLatitude(features) * Math.PI) / 180),
         selectedMode: false,
         label: { show: false },
@@ -70,16 +73,44 @@ function pieces(rates: readonly number[], format: (value: number) => string) {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
+/** Far islands would make the land small: the picture is fitted to the communes it shades. */
+function boundsOf(
+  features: GeoJSON.FeatureCollection,
+  codes: ReadonlySet<string>,
+): [[number, number], [number, number]] {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const each of features.features) {
+    if (!codes.has(String(each.properties?.code))) continue;
+    visitPoints(each.geometry, (longitude, latitude) => {
+      west = Math.min(west, longitude);
+      east = Math.max(east, longitude);
+      south = Math.min(south, latitude);
+      north = Math.max(north, latitude);
+    });
+  }
+  return [
+    [west, north],
+    [east, south],
+  ];
+}
+
 function middleLatitude(features: GeoJSON.FeatureCollection): number {
   let low = 90;
   let high = -90;
-  const visit = (value: unknown): void => {
-    if (!Array.isArray(value)) return;
-    if (typeof value[1] === 'number' && typeof value[0] === 'number') {
-      low = Math.min(low, value[1]);
-      high = Math.max(high, value[1]);
-    } else for (const each of value) visit(each);
-  };
-  for (const each of features.features) if ('coordinates' in each.geometry) visit(each.geometry.coordinates);
+  for (const each of features.features) {
+    visitPoints(each.geometry, (_, latitude) => {
+      low = Math.min(low, latitude);
+      high = Math.max(high, latitude);
+    });
+  }
   return low > high ? 16 : (low + high) / 2;
+}
+
+function visitPoints(geometry: GeoJSON.Geometry, visit: (longitude: number, latitude: number) => void): void {
+  const walk = (value: unknown): void => {
+    if (!Array.isArray(value)) return;
+    if (typeof value[0] === 'number' && typeof value[1] === 'number') visit(value[0], value[1]);
+    else for (const each of value) walk(each);
+  };
+  if ('coordinates' in geometry) walk(geometry.coordinates);
 }

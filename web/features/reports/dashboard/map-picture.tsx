@@ -1,24 +1,18 @@
 import { NativeSelect } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { getRegrouping } from '#contract/areas/relocation.ts';
 import { getTable } from '#contract/reports/get-table.ts';
-import type { ReportTableAnswer } from '#contract/reports/report-query.ts';
 import type { Round } from '#contract/reviews/rounds.ts';
 import { useAnswer } from '../../../api/queries.ts';
 import { Answered } from '../../../ui/answered.tsx';
-import { Chart } from '../../../ui/chart/chart.tsx';
 import { Picture } from '../../../ui/chart/picture.tsx';
 import type { Column } from '../../../ui/data-table/column.ts';
 import { useFormat } from '../../../ui/format.ts';
-import { barOption } from './bar-option.ts';
+import { Bars } from './bars.tsx';
 import { Choropleth } from './choropleth.tsx';
-
-type Row = ReportTableAnswer['rows'][number];
-
-/** Column of form 7.1 a measure is read from. */
-const MEASURES = { poor: '4', nearPoor: '6', poorCount: '3', nearPoorCount: '5' } as const;
-type Measure = keyof typeof MEASURES;
+import { MEASURES, type Measure, measureOf, type Place, placesOf } from './place.ts';
+import { regroup } from './regroup.ts';
 
 /** A choropleth by commune; where units have no boundary, a ranking. */
 export function MapPicture({
@@ -30,114 +24,122 @@ export function MapPicture({
   readonly units: 'old' | 'new';
   readonly isOld: boolean;
 }) {
-  const query = useAnswer(getTable, {
-    roundId: round.id,
-    form: '7.1',
-    level: 'commune',
-    ...(isOld ? { units } : {}),
-  });
+  const { t } = useTranslation();
+  const query = useAnswer(getTable, { roundId: round.id, form: '7.1', level: 'commune' });
+  const regrouping = useAnswer(getRegrouping, { provinceId: round.provinceId }, { enabled: isOld && units === 'new' });
   return (
     <Answered query={query} lines={10}>
-      {(table) => <Places table={table} provinceId={round.provinceId} hasMap={units === 'new'} />}
+      {(table) => {
+        const communes = placesOf(table, 'commune');
+        if (units === 'old') {
+          const districts = placesOf(table, 'district');
+          return (
+            <Places
+              places={communes}
+              ranked={districts.length > 1 ? districts : communes}
+              lead={t('dashboard.rankingLead')}
+            />
+          );
+        }
+        if (!isOld) return <Places places={communes} provinceId={round.provinceId} />;
+        return (
+          <Answered query={regrouping} lines={10}>
+            {(fates) => (
+              <Places
+                places={regroup(communes, fates)}
+                provinceId={round.provinceId}
+                lead={t('dashboard.regroupedLead')}
+              />
+            )}
+          </Answered>
+        );
+      }}
     </Answered>
   );
 }
 
+/** With a province it is a map of its communes, without one a ranking. */
 function Places({
-  table,
+  places,
+  ranked,
   provinceId,
-  hasMap,
+  lead,
 }: {
-  readonly table: ReportTableAnswer;
-  readonly provinceId: number;
-  readonly hasMap: boolean;
+  readonly places: readonly Place[];
+  readonly ranked?: readonly Place[];
+  readonly provinceId?: number;
+  readonly lead?: string;
 }) {
   const { t } = useTranslation();
   const { count, decimal } = useFormat();
-  const rows = useMemo(() => table.rows.filter((row) => row.level === 'commune' && row.residence === 'all'), [table]);
-  const hasRates = rows.some((row) => row.values[MEASURES.poor] != null);
-  const [chosen, setChosen] = useState<Measure>();
-  const measure = chosen ?? (hasRates ? 'poor' : 'poorCount');
-  const key = MEASURES[measure];
+  const [measure, setMeasure] = useState<Measure>('poor');
   const isRate = measure === 'poor' || measure === 'nearPoor';
   const format = (value: number) => (isRate ? `${decimal(value)}%` : count(value));
-  const title = t(hasMap ? 'dashboard.map' : 'dashboard.ranking', { measure: t(`dashboard.measures.${measure}`) });
-  const number = (column: string, header: string, show: (value: number | null | undefined) => string): Column<Row> => ({
-    key: column,
-    header,
-    align: 'right',
-    value: (row) => row.values[column],
-    cell: (row) => show(row.values[column]),
+  const title = t(provinceId === undefined ? 'dashboard.ranking' : 'dashboard.map', {
+    measure: t(`dashboard.measures.${measure}`),
   });
+  const number = (
+    key: string,
+    header: string,
+    value: (place: Place) => number | null,
+    show: (value: number | null) => string,
+  ): Column<Place> => ({ key, header, align: 'right', value, cell: (place) => show(value(place)) });
   return (
     <Picture
       title={title}
-      lead={hasMap ? (hasRates ? undefined : t('dashboard.ratesMissing')) : t('dashboard.rankingLead')}
-      rows={rows}
-      rowKey={(row) => `${row.areaCode}:${row.areaName}`}
+      lead={lead}
+      rows={places}
+      rowKey={(place) => place.code}
       columns={[
-        { key: 'name', header: t('dashboard.unit'), primary: true, value: (row) => row.areaName },
-        { key: 'code', header: t('areas.code'), value: (row) => row.areaCode },
-        number('1', t('dashboard.households'), count),
-        number('3', t('dashboard.poor'), count),
-        number('4', t('dashboard.measures.poor'), decimal),
-        number('5', t('dashboard.nearPoor'), count),
-        number('6', t('dashboard.measures.nearPoor'), decimal),
+        { key: 'name', header: t('dashboard.unit'), primary: true, value: (place) => place.name },
+        { key: 'code', header: t('areas.code'), value: (place) => place.code },
+        number('households', t('dashboard.households'), (place) => place.households, count),
+        number('poor', t('dashboard.poor'), (place) => place.poor, count),
+        number('poorRate', t('dashboard.measures.poor'), (place) => measureOf(place, 'poor'), decimal),
+        number('nearPoor', t('dashboard.nearPoor'), (place) => place.nearPoor, count),
+        number('nearPoorRate', t('dashboard.measures.nearPoor'), (place) => measureOf(place, 'nearPoor'), decimal),
       ]}
       controls={
         <NativeSelect
           size="xs"
           aria-label={t('dashboard.measure')}
           value={measure}
-          onChange={(event) => setChosen(event.currentTarget.value as Measure)}
-          data={(Object.keys(MEASURES) as Measure[]).map((value) => ({
-            value,
-            label: t(`dashboard.measures.${value}`),
-          }))}
+          onChange={(event) => setMeasure(event.currentTarget.value as Measure)}
+          data={MEASURES.map((value) => ({ value, label: t(`dashboard.measures.${value}`) }))}
         />
       }
     >
-      {hasMap ? (
+      {provinceId === undefined ? (
+        <Ranking places={ranked ?? places} measure={measure} label={title} format={format} />
+      ) : (
         <Choropleth
           provinceId={provinceId}
-          shades={rows.map((row) => ({ code: row.areaCode, name: row.areaName, value: row.values[key] ?? null }))}
+          shades={places.map((place) => ({ code: place.code, name: place.name, value: measureOf(place, measure) }))}
           label={title}
           format={format}
-          fallback={
-            <>
-              <p>
-                {t('dashboard.notRegrouped')} <Link to="/relocation">{t('areas.relocation')}</Link>
-              </p>
-              <Ranking table={table} valueKey={key} label={title} format={format} />
-            </>
-          }
+          fallback={<Ranking places={places} measure={measure} label={title} format={format} />}
         />
-      ) : (
-        <Ranking table={table} valueKey={key} label={title} format={format} />
       )}
     </Picture>
   );
 }
 
-/** Districts (or the first communes), highest first. */
+/** The twenty highest; the table has them all. */
 function Ranking({
-  table,
-  valueKey,
+  places,
+  measure,
   label,
   format,
 }: {
-  readonly table: ReportTableAnswer;
-  readonly valueKey: string;
+  readonly places: readonly Place[];
+  readonly measure: Measure;
   readonly label: string;
   readonly format: (value: number) => string;
 }) {
-  const bars = useMemo(() => {
-    const districts = table.rows.filter((row) => row.level === 'district' && row.residence === 'all');
-    return (districts.length > 1 ? districts : table.rows.filter((row) => row.level === 'commune'))
-      .filter((row) => row.values[valueKey] != null)
-      .map((row) => ({ name: row.areaName, value: row.values[valueKey] ?? 0 }))
-      .sort((a, b) => b.value - a.value)
-      .slice(0, 20);
-  }, [table, valueKey]);
-  return <Chart option={barOption(bars, format)} label={label} height={Math.max(160, bars.length * 34)} />;
+  const bars = places
+    .map((place) => ({ name: place.name, value: measureOf(place, measure) }))
+    .filter((bar): bar is { name: string; value: number } => bar.value !== null)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 20);
+  return <Bars bars={bars} label={label} format={format} />;
 }

@@ -4,10 +4,9 @@ import { getTable } from '#contract/reports/get-table.ts';
 import type { ReportTableAnswer } from '#contract/reports/report-query.ts';
 import { useAnswer } from '../../../api/queries.ts';
 import { Answered } from '../../../ui/answered.tsx';
-import { Chart } from '../../../ui/chart/chart.tsx';
 import { Picture } from '../../../ui/chart/picture.tsx';
 import { useFormat } from '../../../ui/format.ts';
-import { barOption } from './bar-option.ts';
+import { Bars } from './bars.tsx';
 import { totalRow } from './total-row.ts';
 
 interface Flow {
@@ -35,16 +34,9 @@ function Flows({ table, title }: { readonly table: ReportTableAnswer; readonly t
   const { t } = useTranslation();
   const { count } = useFormat();
   const flows = useMemo(() => flowsOf(table), [table]);
-  const option = useMemo(
-    () =>
-      barOption(
-        flows
-          .filter((flow) => flow.value !== null)
-          .map((flow) => ({ name: flow.label, value: flow.value ?? 0, tone: flow.tone })),
-        count,
-      ),
-    [flows, count],
-  );
+  const bars = flows
+    .filter((flow) => flow.value !== null)
+    .map((flow) => ({ name: flow.label, value: flow.value ?? 0, tone: flow.tone }));
   return (
     <Picture
       title={title}
@@ -61,7 +53,7 @@ function Flows({ table, title }: { readonly table: ReportTableAnswer; readonly t
         },
       ]}
     >
-      <Chart option={option} label={title} height={320} />
+      <Bars bars={bars} label={title} format={count} rowHeight={36} />
     </Picture>
   );
 }

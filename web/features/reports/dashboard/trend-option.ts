@@ -23,7 +23,6 @@ export function trendOption(points: readonly TrendPoint[], words: Words): EChart
   const breaks = points.flatMap((point, index) => (point.isBreak ? [{ xAxis: index, name: words.break }] : []));
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
     legend: { top: 0, data: [words.poor, words.near] },
     grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
     tooltip: {
