@@ -38,7 +38,23 @@ const BY_COMMUNE = [
   'snapshot_members',
   'status_periods',
 ] as const;
-const OTHERWISE = ['duplicate_pairs', 'import_changes', 'import_issues', 'imports', 'relocations'];
+const OTHERWISE = [
+  'duplicate_pairs',
+  'import_changes',
+  'import_issues',
+  'imports',
+  'plan_evidence',
+  'plan_item_changes',
+  'plan_items',
+  'plan_targets',
+  'plan_tasks',
+  'plans',
+  'relocations',
+  'target_allotment_units',
+  'target_allotments',
+  'target_progress',
+  'task_progress',
+];
 
 beforeAll(async () => {
   application = testApplication(db.current, '2024-11-22T03:00:00Z');
