@@ -19,6 +19,8 @@ export interface Windows {
   readonly rest: string;
   /** The words after it past semicolons, up to a full stop or the next number. */
   readonly onward: string;
+  /** The words before it past semicolons. */
+  readonly past: string;
   readonly sentence: string;
   /** Offset of the quantity in `sentence`. */
   readonly at: number;
@@ -37,6 +39,7 @@ export function windowsOf(text: string, q: Place, before: Place | undefined, nex
     beforeStart,
     after: cutAfter(text.slice(q.end, limit)),
     rest,
+    past: text.slice(Math.max(0, q.start - 420), q.start),
     onward: onward(text.slice(q.end, Math.min(next ? next.start : text.length, q.end + 420))),
     sentence: text.slice(sentenceStart, sentenceEnd),
     at: q.start - sentenceStart,

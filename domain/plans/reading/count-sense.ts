@@ -1,7 +1,8 @@
 /** Số đếm và số tiền — what a count of households, places, people or money stands for. */
 import type { FigureKind } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
-import { householdMeasure, isFlow, serviceMeasure } from './measures.ts';
+import { GROUPS } from './lexicon/concepts.ts';
+import { deprivationListed, householdMeasure, isFlow, lastConcept, serviceMeasure } from './measures.ts';
 import { personMeasure } from './person-measures.ts';
 import type { Quantity } from './quantities.ts';
 import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
@@ -83,7 +84,10 @@ function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: Pre
   }
   const change = fromLevel ? undefined : (changeBefore(w.before) ?? carriedChange(w.before, previous));
   const service = kind === 'target' && !change ? serviceMeasure(w.before, w.after) : undefined;
-  const stock = householdMeasure(w.before, w.after) ?? stockFromPrevious(previous, w.before);
+  const stock =
+    (kind === 'observed' ? deprivationListed(w.past, w.before) : undefined) ??
+    householdMeasure(w.before, w.after) ??
+    stockFromPrevious(previous, w.before);
   const flow = stock !== undefined && (isFlow(stock) || stock.startsWith('cause:'));
   if (service && !flow && !/(?:còn|xuống)\s*$/iu.test(w.before)) return { unit: q.unit, kind, measure: service };
   if (stock && change && !flow) {
@@ -92,6 +96,9 @@ function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: Pre
   const denominator = denominatorOf(stock);
   if (stock === undefined || /\/\s*$/u.test(w.before)) {
     if (/\/\s*$/u.test(w.before)) return { unit: q.unit, kind: 'observed', measure: 'households-total' };
+    const given =
+      kind === 'observed' && /cho\s*(?:\p{L}+\s+)?$/u.test(w.before) ? serviceMeasure(w.before, '') : undefined;
+    if (given) return { unit: q.unit, kind, measure: given };
     if (kind === 'observed' && OF_ALL.test(w.before)) return { unit: q.unit, kind, measure: 'households-total' };
     const carried =
       kind === 'target' && previous?.measure && /^[^;.]{0,60}cho\s*(?:\p{L}+\s+)?$/iu.test(w.before)
@@ -114,7 +121,9 @@ const OF_ALL =
 /** «Giảm 42 hộ nghèo và 25 hộ cận nghèo»: the verb carries on. */
 function carriedChange(before: string, previous: PreviousFigure | undefined): 'decrease' | 'increase' | undefined {
   if (!previous?.change || previous.unit !== 'household') return undefined;
-  return /^[^,;.:]{0,34}(?:\svà|,)\s*$/u.test(before) ? previous.change : undefined;
+  const listed =
+    /^[^;.]{0,40},\s*(?:và\s+)?(?:trong đó\s*:?\s*)?(?:thôn|bản|ấp|khu phố|xã|phường|thị trấn|huyện)\s+[\p{Lu}\d][^,;.]{0,30}$/u;
+  return /^[^,;.:]{0,34}(?:\svà|,)\s*$/u.test(before) || listed.test(before) ? previous.change : undefined;
 }
 
 function denominatorOf(stock: string | undefined): string | undefined {
@@ -129,6 +138,10 @@ function stockFromPrevious(previous: PreviousFigure | undefined, before: string)
     .replace(/-(?:reduction|increase|relative-reduction)$/, '')
     .replace(/^(near-)?poverty-rate$/, '$1poor-households')
     .replace('undefined', '');
+  if (/(?:thành thị|nông thôn|DTTS|dân tộc)[^,;]{0,20}$/iu.test(before)) {
+    const group = lastConcept(before, GROUPS);
+    return group ? `${base.split(':')[0]}:${group}` : undefined;
+  }
   return /poor/.test(base) && /^[\s,(]*(?:giảm|tăng|còn|trong đó|so với|tương ứng|tương đương|\p{L}+\s)?/iu.test(before)
     ? base
     : undefined;

@@ -84,9 +84,12 @@ function partLabel(text: string): PrintedLabel | undefined {
   return { style, printed: m[0].trim(), ordinal: ordinal || raw.charCodeAt(0) - 96, parents: [], length: m[0].length };
 }
 
+/** «A. KẾT QUẢ …» or «A. Kết quả thực hiện …»; not the initial of a name. */
+const TITLE = /^(?:[\p{Lu}\d\s,.:;“”"()/-]{4,}|\p{Lu}\p{Ll}+\s+\p{Ll})/u;
+
 function capitalLabel(text: string): PrintedLabel | undefined {
   const m = CAPITAL.exec(text);
-  if (!m || !/^[\p{Lu}\d\s,.:;“”"()/-]{4,}/u.test(text.slice(m[0].length))) return undefined;
+  if (!m || !TITLE.test(text.slice(m[0].length))) return undefined;
   const ordinal = [...'ABCDĐEGHIKLMNOPQRSTU'].indexOf(m[1] ?? '') + 1;
   return { style: 'capital', printed: m[0].trim(), ordinal, parents: [], length: m[0].length };
 }

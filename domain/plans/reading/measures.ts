@@ -71,6 +71,10 @@ export function householdMeasure(before: string, after: string): string | undefi
 }
 
 /** «hộ nghèo thiếu hụt về nhà ở», «thiếu hụt nguồn nước có 120 hộ». */
+export function deprivationListed(past: string, before: string): string | undefined {
+  return /thiếu hụt/iu.test(past) ? lastConcept(before, DEPRIVATIONS) : undefined;
+}
+
 function deprivationIn(phrase: string, before: string): string | undefined {
   const own = /thiếu hụt(.{2,60})/iu.exec(phrase)?.[1];
   const earlier = /thiếu hụt([^;.]{2,80})$/iu.exec(before)?.[1];
@@ -121,6 +125,7 @@ const WEAK = new Set([
   'poverty-models',
   'entitlements',
   'basic-services',
+  'household-help',
   'health-care',
 ]);
 

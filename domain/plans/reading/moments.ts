@@ -55,7 +55,7 @@ function momentOf(asOf: string | undefined, sense: Sense): string | undefined {
 }
 
 const UNIT_NAMED =
-  /(?:^|[\s(])((?:huyện|thị xã|thành phố|TP\.?|xã|phường|thị trấn|quận)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3})[^\p{L}]*(?:\p{L}+\s*){0,4}$/u;
+  /(?:^|[\s(])((?:huyện|thị xã|thành phố|TP\.?|xã|phường|thị trấn|quận|thôn|bản|ấp|khu phố)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){0,3})[^\p{L}]*(?:\p{L}+\s*){0,4}$/u;
 const UNIT_GROUP =
   /(?:riêng\s+|ở\s+|tại\s+)?((?:các|những)\s+(?:huyện|xã|thôn|bản)\s+(?:nghèo|đặc biệt khó khăn|bãi ngang|biên giới|miền núi|vùng)[^,;.]{0,70}?)\s+(?:giảm|còn|có|đạt|từ|bình quân)[^,;.]{0,24}$/iu;
 

@@ -2,7 +2,7 @@
 import type { FigureKind, Unit } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
 import { phraseMeasure } from './count-sense.ts';
-import { householdMeasure, rateIn, rateOfStock, serviceMeasure } from './measures.ts';
+import { deprivationListed, householdMeasure, rateIn, rateOfStock, serviceMeasure } from './measures.ts';
 import type { Quantity } from './quantities.ts';
 import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
 
@@ -29,6 +29,14 @@ export function percentSense(
   if (/^\s*(?:mức )?chuẩn (?:cận )?nghèo/iu.test(w.after)) {
     return { unit: 'percent', kind: 'threshold', measure: 'income-to-poverty-line', denominator: 'poverty-line' };
   }
+  if (
+    /(?:đạt|bằng|vượt)\s*$/iu.test(w.before) &&
+    /^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|KH)(?![\p{L}])/iu.test(w.after)
+  ) {
+    return { unit: 'percent', kind, measure: 'plan-fulfilment' };
+  }
+  const lacking = context.sense === 'results' ? deprivationListed(w.past, w.before) : undefined;
+  if (lacking) return { unit: plain, kind, measure: lacking, denominator: 'poor-households' };
   if (LIMIT_ON_PLACES.test(w.sentence.slice(Math.max(0, w.at - 140), w.at))) return limitOnPlaces(q, w, context);
 
   const elliptical = previous?.measure?.endsWith('s-in-band') === true && /^\s*(?:(?:có|là)\s*)?$/iu.test(w.before);
@@ -92,6 +100,7 @@ export function percentSense(
     (flow && `rate:${flow}`) ??
     serviceMeasure(w.before, w.after, level || grows) ??
     serviceMeasure('', w.onward) ??
+    carriedService(previous, w.before) ??
     phraseMeasure(q, w);
   return { unit: plain, kind, ...(measure ? { measure } : {}), ...(grows ? { change: 'increase' as const } : {}) };
 }
@@ -112,6 +121,14 @@ function limitOnPlaces(q: Quantity, w: Windows, context: BlockContext): Sense {
 function comparedRate(last: PreviousFigure | undefined, before: string): string | undefined {
   return last?.measure && /so với[^;.]{0,50}\(\s*$/iu.test(before)
     ? last.measure.replace(/-(?:relative-)?reduction$/, '')
+    : undefined;
+}
+
+/** «… BHYT là 100%; trong hộ cận nghèo tối thiểu 95%»: the same service for another group. */
+function carriedService(previous: PreviousFigure | undefined, before: string): string | undefined {
+  const same = previous?.unit === 'percent' && previous.measure !== undefined && !/rate|share|:/.test(previous.measure);
+  return same && /^[\s;,]*(?:và\s+)?(?:trong|đối với|riêng|của)\s[^;.]{3,60}$/iu.test(before)
+    ? previous.measure
     : undefined;
 }
 

@@ -61,8 +61,9 @@ function headingOwner(node: OutlineNode): { owner: Owner; length: number } | und
   const text = block.text;
   const asked = [text, node.blocks[1]?.text ?? ''].some((t) => /^\s*(?:Đề nghị|đề nghị|ĐỀ NGHỊ)\s/u.test(t));
   const mode: TaskMode = asked ? 'propose' : /^\s*Yêu cầu/u.test(text) ? 'require' : 'assign';
-  const sectors = sectorList(text);
-  if (sectors) return { owner: { agencies: sectors, mode }, length: text.length };
+  const listed = /^([^:]{3,40}:\s*[^:;.]{5,260}?)(?::\s|$)/u.exec(text);
+  const sectors = listed?.[1] ? sectorList(listed[1]) : undefined;
+  if (sectors) return { owner: { agencies: sectors, mode }, length: listed?.[0].length ?? 0 };
   const colon = text.indexOf(':');
   const beforeColon = colon > 0 && colon <= 220 ? text.slice(0, colon) : undefined;
   if (beforeColon !== undefined && !ACTS.test(beforeColon)) {
