@@ -50,7 +50,7 @@ export function ImportPage() {
           <span className="row">
             <ImportStatusTag status={record.status} />
             <span>
-              {t(`imports.${record.kind}Short`)} · {record.createdBy} · {time(record.createdAt)}
+              {t(`imports.${record.kind}Short`)} · {time(record.createdAt)}
             </span>
           </span>
         )

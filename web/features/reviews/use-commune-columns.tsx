@@ -21,7 +21,7 @@ export function useCommuneColumns(
     key,
     header: t(`rounds.${key}`),
     align: 'right',
-    minWidth: '5rem',
+    minWidth: '4.5rem',
     value: (commune) => commune[key],
     cell: (commune) => count(commune[key]),
   });
@@ -74,13 +74,6 @@ export function useCommuneColumns(
         </span>
       ),
     },
-    number('households'),
-    number('persons'),
-    number('cases'),
-    number('poor'),
-    rate('poor', t('rounds.poorRate')),
-    number('nearPoor'),
-    rate('nearPoor', t('rounds.nearPoorRate')),
     // A frozen round has no acts: the page says so once, not on every line.
     ...(round.status === 'approved'
       ? []
@@ -94,6 +87,13 @@ export function useCommuneColumns(
             cell: (commune: RoundCommune) => <CommuneActs commune={commune} onAct={onAct} onCount={onCount} />,
           },
         ]),
+    number('households'),
+    number('persons'),
+    number('cases'),
+    number('poor'),
+    rate('poor', t('rounds.poorRate')),
+    number('nearPoor'),
+    rate('nearPoor', t('rounds.nearPoorRate')),
   ];
 }
 
