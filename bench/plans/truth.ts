@@ -54,9 +54,10 @@ export function compareWithTruth(plan: PlanDocument, truth: PlanTruth, score: Sc
   let found = 0;
   let meaning = 0;
   for (const [line, value, unit, measure, kind, upper] of truth.quantities) {
-    const at = left.findIndex(
-      (f) => f.line === line && f.value === value && f.unit === unit && (upper === undefined || f.upper === upper),
-    );
+    const fits = (f: Figure): boolean =>
+      f.line === line && f.value === value && f.unit === unit && (upper === undefined || f.upper === upper);
+    const alike = left.findIndex((f) => fits(f) && f.measure === measure);
+    const at = alike >= 0 ? alike : left.findIndex(fits);
     const figure = left[at];
     if (!figure) {
       misses.push(

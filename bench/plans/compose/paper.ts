@@ -20,8 +20,6 @@ export interface Cited {
 }
 export type Part = string | Quantity | Cited;
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 export class Paper {
   readonly lines: string[] = [];
   readonly truth: {
@@ -113,5 +111,3 @@ export class Paper {
     return this.#chance.one(items);
   }
 }
-
-export type MutableTruth = Mutable<PlanTruth>;

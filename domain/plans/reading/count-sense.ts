@@ -44,7 +44,8 @@ export function countSense(
       previous?.measure?.startsWith('poor-households') === true &&
       /^[^;.]{0,60}(?:với|gồm|có|tương ứng)\s*$/iu.test(w.before);
     const before = inPoor ? `hộ nghèo ${w.before}` : w.before;
-    return { unit: q.unit, kind, measure: personMeasure(q, before, w.after, service, context.sense === 'results') };
+    const served = service ?? carriedService(kind, previous, w.before);
+    return { unit: q.unit, kind, measure: personMeasure(q, before, w.after, served, context.sense === 'results') };
   }
   if (q.unit === 'house') return { unit: q.unit, kind, measure: 'housing-support' };
   if (q.unit.startsWith('dong')) return { unit: q.unit, ...moneySense(w, context) };
@@ -100,15 +101,8 @@ function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: Pre
       kind === 'observed' && /cho\s*(?:\p{L}+\s+)?$/u.test(w.before) ? serviceMeasure(w.before, '') : undefined;
     if (given) return { unit: q.unit, kind, measure: given };
     if (kind === 'observed' && OF_ALL.test(w.before)) return { unit: q.unit, kind, measure: 'households-total' };
-    const carried =
-      kind === 'target' && previous?.measure && /^[^;.]{0,60}cho\s*(?:\p{L}+\s+)?$/iu.test(w.before)
-        ? previous.measure
-        : undefined;
-    return {
-      unit: q.unit,
-      kind,
-      ...(carried && !/^(?:funding|poor|near|cause)/.test(carried) ? { measure: carried } : {}),
-    };
+    const carried = carriedService(kind, previous, w.before);
+    return { unit: q.unit, kind, ...(carried ? { measure: carried } : {}) };
   }
   if (fromLevel) return { unit: q.unit, kind: 'observed', measure: stock, isStart: true };
   return { unit: q.unit, kind, ...(stock ? { measure: stock } : {}), ...(denominator ? { denominator } : {}) };
@@ -117,6 +111,13 @@ function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: Pre
 /** «toàn xã có 1.284 hộ», «trên tổng số 47.310 hộ». */
 const OF_ALL =
   /(?:toàn|tổng số|(?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố|thị trấn)\s+(?:hiện\s+)?có|với|trên)[^,;.]{0,60}$/iu;
+
+/** «03 lớp tập huấn cho 240 cán bộ»: the work named before goes on to whom it is for. */
+function carriedService(kind: FigureKind, previous: PreviousFigure | undefined, before: string): string | undefined {
+  const measure =
+    kind === 'target' && /^[^;.]{0,60}cho\s*(?:\p{L}+\s+)?$/iu.test(before) ? previous?.measure : undefined;
+  return measure && !/^(?:funding|amount|poor|near|cause)|rate/.test(measure) ? measure : undefined;
+}
 
 /** «Giảm 42 hộ nghèo và 25 hộ cận nghèo»: the verb carries on. */
 function carriedChange(before: string, previous: PreviousFigure | undefined): 'decrease' | 'increase' | undefined {

@@ -2,7 +2,7 @@
 import type { Quantity } from './quantities.ts';
 
 const STATUS: readonly (readonly [string, RegExp])[] = [
-  ['members:studying', /(?:đang )?(?:đi học|theo học|học sinh|sinh viên)/iu],
+  ['members:studying', /(?:đang )?(?:đi học|theo học)/iu],
   ['members:unable-to-work', /không (?:có |còn )?khả năng lao động|mất sức lao động|hết tuổi lao động/iu],
   ['members:able-to-work', /(?:có|còn|trong) (?:khả năng|sức|độ tuổi|tuổi) lao động/iu],
   ['members:employed', /(?:đang )?có việc làm|đang làm việc/iu],

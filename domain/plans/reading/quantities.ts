@@ -78,7 +78,10 @@ export function findQuantities(text: string, taken: readonly { start: number; en
       });
       continue;
     }
-    const unit = unitAfter(text, ends);
+    // «143/120 hộ»: done against planned; the unit stands after both.
+    const planned = /^\/\d[\d.]*(?=\s?\p{L})/u.exec(text.slice(ends, ends + 20))?.[0].length ?? 0;
+    const after = unitAfter(text, ends + planned);
+    const unit = after && { ...after, length: after.length + planned };
     const next = numbers[i + 1];
     const range = next ? rangeTo(text, ends + (unit?.length ?? 0), next.index) : undefined;
     const upper = next && range ? parsePrintedNumber(next[0]) : undefined;

@@ -37,10 +37,17 @@ export function findAlls(text: string): Zero[] {
   });
 }
 
+const NONE_NEW = /không (?:để )?phát sinh (?:thêm )?hộ (cận )?nghèo(?: mới)?/giu;
+
 export function findZeros(text: string): Zero[] {
   const zeros: Zero[] = [];
+  for (const m of text.matchAll(NONE_NEW)) {
+    const measure = m[1] ? 'new-near-poor' : 'new-poor';
+    zeros.push({ start: m.index, end: m.index + m[0].length, printed: m[0], measure, unit: 'household' });
+  }
   for (const m of text.matchAll(ZERO)) {
     const [start, end] = [m.index, m.index + m[0].length];
+    if (zeros.some((z) => start < z.end && end > z.start)) continue;
     const noun = m[2] ?? '';
     const word = (m[1] ?? '').toLowerCase();
     // «không có việc làm», «hộ nghèo không có khả năng …» say nothing about a stock.

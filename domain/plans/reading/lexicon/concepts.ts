@@ -69,7 +69,10 @@ export const GROUPS: readonly Concept[] = [
   c('able-to-escape', 'có khả năng (?:tự )?thoát nghèo|đủ khả năng thoát nghèo'),
   c('no-labour', 'không (?:có |còn )?khả năng lao động|không có (?:sức |người )?lao động|mất sức lao động|KNLĐ'),
   c('with-labour', 'có (?:sức |khả năng )?lao động'),
-  c('housing-difficulty', 'khó khăn về nhà ở|nhà tạm|nhà dột nát|thiếu kiên cố'),
+  c(
+    'housing-difficulty',
+    'khó khăn về nhà ở|nhà tạm|nhà dột nát|thiếu kiên cố|nhà ở (?:bị )?(?:hư hỏng|xuống cấp|dột nát|tạm bợ)',
+  ),
   c('female-head', 'phụ nữ (?:làm )?chủ hộ|chủ hộ là (?:phụ )?nữ'),
   c('elderly', 'người cao tuổi|người già'),
   c('disabled', 'người khuyết tật'),

@@ -54,6 +54,7 @@ export const SERVICES: readonly Concept[] = [
   s('for-the-poor-fund', 'quỹ ["“]?(?:ngày )?vì người nghèo'),
   s('income-per-head', 'thu nhập bình quân(?: đầu người)?'),
   s('entitlements', '(?:thụ hưởng|hưởng|tiếp cận)[^;.]{0,30}(?:chính sách|dịch vụ)'),
+  s('reviewed-households', 'được (?:điều tra,? )?rà soát'),
   s('household-help', 'giúp đỡ|đỡ đầu|kèm cặp'),
   s('basic-services', 'dịch vụ xã hội cơ bản'),
 ];
