@@ -153,14 +153,18 @@ async function initialise(folder: DataFolder, native: string): Promise<void> {
   }
 }
 
-/** After a crash the last workers of the old server may hold its memory for a moment; then starting is tried again. */
+/**
+ * After a crash the last workers of the old server may hold its memory for a while: as long as its pid file lies there,
+ * starting is tried again, for half a minute at most.
+ */
 async function startPatiently(folder: DataFolder, native: string): Promise<number> {
-  for (let attempt = 1; ; attempt++) {
+  for (let waited = 0; ; waited += 1000) {
+    const crashed = existsSync(join(folder.postgres, 'postmaster.pid'));
     try {
       return await start(folder, native);
     } catch (error) {
-      if (attempt === 5) throw error;
-      await sleep(400 * attempt);
+      if (!crashed || waited > 30_000) throw error;
+      await sleep(1000);
     }
   }
 }

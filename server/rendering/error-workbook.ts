@@ -1,28 +1,12 @@
 import type { Language } from '#domain/kernel/language.ts';
 import type { RowIssue } from '#domain/kernel/row-issue.ts';
 import { REASONS_HEADING } from '#server/spreadsheets/headings.ts';
+import type { ErrorWorkbookInput } from './error-workbook-input.ts';
 import { issueSummary } from './issue-summary.ts';
 import { wrappedHeight } from './text-height.ts';
+import type { Sheet, SheetLine } from './xlsx-sheet.ts';
 import type { CellStyle } from './xlsx-styles.ts';
-import { type Sheet, type SheetLine, writeXlsx } from './xlsx-writer.ts';
-
-export interface ErrorWorkbookInput {
-  readonly fileName: string;
-  readonly header: readonly string[];
-  /** Rows of the original table, in order (`table.rows()` of a second reading will do). */
-  readonly rows: Iterable<SourceRow> | AsyncIterable<SourceRow>;
-  readonly issues: readonly RowIssue[];
-  /** Canonical column → index in the header, as `mapHeadings` gave it. */
-  readonly columns?: ReadonlyMap<string, number>;
-  /** Only faulty rows, unless the whole file is wanted back. */
-  readonly onlyFaulty?: boolean;
-  readonly language?: Language;
-}
-
-interface SourceRow {
-  readonly rowNumber: number;
-  readonly cells: readonly string[];
-}
+import { writeXlsx } from './xlsx-writer.ts';
 
 const HEADER: CellStyle = {
   bold: true,

@@ -1,10 +1,10 @@
 import type { Language } from '#domain/kernel/language.ts';
 import { formatCount } from '#domain/kernel/number-format.ts';
 import type { RowIssue } from '#domain/kernel/row-issue.ts';
-import type { ErrorWorkbookInput } from './error-workbook.ts';
+import type { ErrorWorkbookInput } from './error-workbook-input.ts';
 import { wrappedHeight } from './text-height.ts';
+import type { Sheet, SheetLine } from './xlsx-sheet.ts';
 import type { CellStyle } from './xlsx-styles.ts';
-import type { Sheet, SheetLine } from './xlsx-writer.ts';
 
 const TITLE: CellStyle = { bold: true, size: 14 };
 const TEXT: CellStyle = { size: 12 };

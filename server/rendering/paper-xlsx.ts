@@ -15,8 +15,9 @@ import {
   paperText,
 } from '#domain/reports/paper-table.ts';
 import { wrappedHeight } from './text-height.ts';
+import type { SheetCell, SheetLine } from './xlsx-sheet.ts';
 import type { CellStyle } from './xlsx-styles.ts';
-import { type SheetCell, type SheetLine, writeXlsx } from './xlsx-writer.ts';
+import { writeXlsx } from './xlsx-writer.ts';
 
 const SIZE = 12;
 const NORMAL: CellStyle = { align: 'center', wrap: true };

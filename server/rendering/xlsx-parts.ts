@@ -1,6 +1,6 @@
 import { columnLetters } from '#server/spreadsheets/table.ts';
+import type { Sheet } from './xlsx-sheet.ts';
 import { escapeXml } from './xlsx-styles.ts';
-import type { Sheet } from './xlsx-writer.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,5 +1,5 @@
 import { columnLetters } from '#server/spreadsheets/table.ts';
-import type { Sheet } from './xlsx-writer.ts';
+import type { Sheet } from './xlsx-sheet.ts';
 
 /** What stands before the rows of a sheet: window, widths. */
 export function sheetHead(sheet: Sheet): string {

@@ -101,7 +101,10 @@ function nextAct(last: Acknowledged | undefined): string {
 }
 
 async function inspect(acknowledged: readonly Acknowledged[]): Promise<string[]> {
-  const database = await openDatabase({ checkout: root, dataFolder: data, databaseUrl: undefined });
+  const database = await openDatabase({ checkout: root, dataFolder: data, databaseUrl: undefined }).catch((error) => {
+    process.stdout.write(readFileSync(join(data, 'postgres.log'), 'utf8').split('\n').slice(-15).join('\n'));
+    throw error;
+  });
   try {
     const faults = [...(await checkAcknowledged(database, acknowledged))];
     for (const fact of acknowledged) if (fact.act === 'backup') faults.push(...(await checkBackup(fact.file)));

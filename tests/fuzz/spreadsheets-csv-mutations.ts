@@ -1,4 +1,4 @@
-import type { Mutation } from './spreadsheets-mutations.ts';
+import type { Mutation } from './spreadsheets-broken-file.ts';
 import { HEADER, soundCsv, soundRows } from './spreadsheets-sound-files.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');

@@ -7,7 +7,8 @@ import { openTable } from '#server/spreadsheets/open-table.ts';
 import { spreadsheetProblems } from '#server/spreadsheets/problems.ts';
 import { readRows } from '#server/spreadsheets/read-rows.ts';
 import type { TableSource } from '#server/spreadsheets/table.ts';
-import { type BrokenFile, brokenFile } from './spreadsheets-mutations.ts';
+import type { BrokenFile } from './spreadsheets-broken-file.ts';
+import { brokenFile } from './spreadsheets-mutations.ts';
 import { HEADER } from './spreadsheets-sound-files.ts';
 
 export interface Verdict {

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { bombs } from './spreadsheets-bombs.ts';
-import type { Mutation } from './spreadsheets-mutations.ts';
+import type { Mutation } from './spreadsheets-broken-file.ts';
 import type { Chance } from './spreadsheets-random.ts';
 import { HEADER, soundRows, soundWorkbook } from './spreadsheets-sound-files.ts';
 import { textRow, type WorkbookParts, workbook, workbookFiles } from './spreadsheets-workbook.ts';

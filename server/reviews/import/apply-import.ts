@@ -3,7 +3,8 @@ import { Refusal } from '#domain/kernel/refusal.ts';
 import { reviewProblem } from '#domain/reviews/problems.ts';
 import { act } from '../../act.ts';
 import { getImportFile, getImportRow, type ImportRow, presentImport } from './import-rows.ts';
-import { applyPrepared, type ImportKind, type PreparedImport, prepareImport } from './run-import.ts';
+import type { ImportKind, PreparedImport } from './prepared-import.ts';
+import { applyPrepared, prepareImport } from './run-import.ts';
 
 /** Thực hiện: reads the kept file again against today's data, and does exactly what the dry run showed, or refuses. */
 export const applyImport = act(contract, async (scene, { importId }) => {

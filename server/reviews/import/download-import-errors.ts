@@ -6,7 +6,7 @@ import { getRoundRow } from '../round-rows.ts';
 import { errorWorkbookOf } from './error-workbook-of.ts';
 import { getImportFile, getImportRow } from './import-rows.ts';
 import { IssueTally } from './issue-tally.ts';
-import type { ImportKind } from './run-import.ts';
+import type { ImportKind } from './prepared-import.ts';
 
 export const downloadImportErrors = read(contract, async (scene, { importId }) => {
   const row = await getImportRow(scene, importId);

@@ -4,7 +4,7 @@ import { mapHeadings } from '../../spreadsheets/headings.ts';
 import { openTable } from '../../spreadsheets/open-table.ts';
 import type { TableSource } from '../../spreadsheets/table.ts';
 import { importColumns, importHeader } from './import-columns.ts';
-import type { PreparedImport } from './run-import.ts';
+import type { PreparedImport } from './prepared-import.ts';
 
 /** The faulty rows of a file as a workbook to repair and import again; the file is read a second time for them. */
 export async function errorWorkbookOf(

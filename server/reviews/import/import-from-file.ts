@@ -7,7 +7,8 @@ import { reviewProblem } from '#domain/reviews/problems.ts';
 import { act } from '../../act.ts';
 import type { Application } from '../../application.ts';
 import { errorWorkbookOf } from './error-workbook-of.ts';
-import { applyPrepared, type ImportKind, insertImport, prepareImport } from './run-import.ts';
+import type { ImportKind } from './prepared-import.ts';
+import { applyPrepared, insertImport, prepareImport } from './run-import.ts';
 
 export interface ImportFromFile {
   readonly importId: string;

@@ -10,8 +10,8 @@ import { mapHeadings } from '../../spreadsheets/headings.ts';
 import { UnreadableTable } from '../../spreadsheets/problems.ts';
 import type { Table } from '../../spreadsheets/table.ts';
 import { IssueTally } from './issue-tally.ts';
+import type { PreparedImport } from './prepared-import.ts';
 import type { ImportContext } from './register-context.ts';
-import type { PreparedImport } from './run-import.ts';
 
 const FACTS = [
   'name',

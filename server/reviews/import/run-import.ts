@@ -1,29 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { ImportSummary } from '#contract/reviews/imports.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
-import type { ScoringStandard } from '#domain/standards/standard.ts';
 import type { Scene } from '../../act.ts';
 import { openTable } from '../../spreadsheets/open-table.ts';
 import type { Table, TableSource } from '../../spreadsheets/table.ts';
 import { applyRegister, recordChanges } from './apply-register.ts';
 import { importHeader } from './import-columns.ts';
-import type { IssueTally } from './issue-tally.ts';
 import { applyMembers, prepareMembers } from './members.ts';
+import type { ImportKind, PreparedImport } from './prepared-import.ts';
 import { loadImportContext } from './register-context.ts';
 import { resolveRegister } from './resolve-register.ts';
 import { stageRegister } from './stage-register.ts';
-
-export type ImportKind = 'register' | 'members';
-
-/** What a file would do to a round, ready to be recorded and applied in the same transaction. */
-export interface PreparedImport {
-  readonly kind: ImportKind;
-  readonly roundId: string;
-  readonly provinceId: number;
-  readonly standard: ScoringStandard;
-  readonly summary: ImportSummary;
-  readonly issues: IssueTally;
-}
 
 /** Reads a file against the round and leaves the outcome in temporary tables: nothing is written yet. */
 export async function prepareImport(
