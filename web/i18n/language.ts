@@ -11,9 +11,6 @@ declare module 'i18next' {
   }
 }
 
-/** The shape another language must fill: the same keys, any text. */
-export type Translated<T> = { [K in keyof T]: T[K] extends string ? string : Translated<T[K]> };
-
 const STORED = 'vuonlen.language';
 const LOADERS = {
   vi: () => import('./vi/index.ts').then((module) => module.vi),

@@ -7,6 +7,7 @@ export interface HouseholdFilters {
   readonly class?: HouseholdClass | undefined;
   readonly status?: 'active' | 'closed' | 'all' | undefined;
   readonly members?: boolean | undefined;
+  readonly sort?: 'name' | 'code' | undefined;
 }
 
 const CLASSES: readonly unknown[] = ['poor', 'near_poor', 'not_poor'];
@@ -18,6 +19,7 @@ export function readHouseholdFilters(search: Record<string, unknown>): Household
     ...(Number.isInteger(Number(search.areaId)) && Number(search.areaId) > 0 ? { areaId: Number(search.areaId) } : {}),
     ...(CLASSES.includes(search.class) ? { class: search.class as HouseholdClass } : {}),
     ...(STATUSES.includes(search.status) ? { status: search.status as 'active' | 'closed' | 'all' } : {}),
+    ...(search.sort === 'code' ? { sort: 'code' as const } : {}),
     ...(search.members === true ? { members: true } : {}),
   };
 }

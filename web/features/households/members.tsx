@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdFile } from '#contract/households/household-file.ts';
 import type { Column } from '../../ui/data-table/column.ts';
@@ -6,12 +8,34 @@ import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { MemberDialog } from './member-dialog.tsx';
 
 type Member = HouseholdFile['members'][number];
 
 export function Members({ file }: { readonly file: HouseholdFile }) {
   const { t } = useTranslation();
   const columns = useColumns();
+  const [correcting, setCorrecting] = useState<Member>();
+  const acts: Column<Member>[] = file.actions.includes('correct')
+    ? [
+        {
+          key: 'acts',
+          header: t('rounds.work'),
+          acts: true,
+          value: () => null,
+          cell: (member) => (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`${t('households.correctMember')}: ${member.name}`}
+              onClick={() => setCorrecting(member)}
+            >
+              {t('households.correctShort')}
+            </Button>
+          ),
+        },
+      ]
+    : [];
   const { date } = useFormat();
   return (
     <>
@@ -20,11 +44,12 @@ export function Members({ file }: { readonly file: HouseholdFile }) {
           compact
           name={t('households.members')}
           rows={file.members}
-          columns={columns}
+          columns={[...columns, ...acts]}
           rowKey={(member) => member.personId}
           empty={<Empty title={t('households.noMembers')}>{t('households.noMembersLead')}</Empty>}
         />
       </Section>
+      {correcting && <MemberDialog file={file} member={correcting} onClose={() => setCorrecting(undefined)} />}
       {file.formerMembers.length > 0 && (
         <Section title={t('households.formerMembers')} flush>
           <DataTable

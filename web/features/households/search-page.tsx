@@ -135,6 +135,15 @@ function Filters({ filters }: { readonly filters: HouseholdFilters }) {
           label: t(`households.statuses.${value}`),
         }))}
       />
+      <NativeSelect
+        label={t('households.sort')}
+        value={filters.sort ?? 'name'}
+        onChange={(event) => set({ sort: event.currentTarget.value === 'code' ? 'code' : undefined })}
+        data={[
+          { value: 'name', label: t('households.sortName') },
+          { value: 'code', label: t('households.sortCode') },
+        ]}
+      />
       <Checkbox
         label={t('households.withMembers')}
         checked={filters.members ?? false}

@@ -130,7 +130,6 @@ function useColumns(): Column<ImportRecord>[] {
       value: (each) => each.summary.changed,
       cell: (each) => count(each.summary.changed),
     },
-    { key: 'by', header: t('imports.by'), value: (each) => each.createdBy },
     { key: 'at', header: t('imports.at'), value: (each) => each.createdAt, cell: (each) => time(each.createdAt) },
   ];
 }

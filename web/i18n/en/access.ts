@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { access as vi } from '../vi/access.ts';
 
 export const access: Translated<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { accounts as vi } from '../vi/accounts.ts';
 
 export const accounts: Translated<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { areas as vi } from '../vi/areas.ts';
 
 export const areas: Translated<typeof vi> = {

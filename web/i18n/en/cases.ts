@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { cases as vi } from '../vi/cases.ts';
 
 export const cases: Translated<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { dashboard as vi } from '../vi/dashboard.ts';
 
 export const dashboard: Translated<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { help as vi } from '../vi/help.ts';
 
 export const help: Translated<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { households as vi } from '../vi/households.ts';
 
 export const households: Translated<typeof vi> = {
@@ -97,6 +97,11 @@ export const households: Translated<typeof vi> = {
     close: 'Close the file',
     undo: 'Undo the latest act',
   },
+  correctMember: 'Correct a member',
+  correctShort: 'Correct',
+  sort: 'Sort by',
+  sortName: 'Head of household',
+  sortCode: 'Code',
   happenedOn: 'Happened on',
   done: 'Recorded: {{act}}.',
   kindOfJoining: 'Why added',

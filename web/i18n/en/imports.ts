@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { imports as vi } from '../vi/imports.ts';
 
 export const imports: Translated<typeof vi> = {

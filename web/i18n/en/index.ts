@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { VietnameseMessages } from '../vi/index.ts';
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';

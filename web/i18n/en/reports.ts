@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { reports as vi } from '../vi/reports.ts';
 
 export const reports: Translated<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { rounds as vi } from '../vi/rounds.ts';
 
 export const rounds: Translated<typeof vi> = {

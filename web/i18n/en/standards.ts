@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { standards as vi } from '../vi/standards.ts';
 
 export const standards: Translated<typeof vi> = {

@@ -1,4 +1,4 @@
-import type { Translated } from '../language.ts';
+import type { Translated } from '../translated.ts';
 import type { ui as vi } from '../vi/ui.ts';
 
 export const ui: Translated<typeof vi> = {

@@ -1,8 +1,8 @@
+import type { z } from 'zod';
 import type { getRegrouping } from '#contract/areas/relocation.ts';
-import type { CallAnswer } from '../../../api/call.ts';
 import type { Place } from './place.ts';
 
-type Regrouping = CallAnswer<typeof getRegrouping>;
+type Regrouping = Pick<z.output<typeof getRegrouping.output>, 'communes'>;
 
 /**
  * The figures of former communes on today's units: a commune that went whole into another is added to it. A unit that
