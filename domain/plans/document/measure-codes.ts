@@ -1,9 +1,11 @@
 /**
  * Mã chỉ tiêu đo — codes of measures that the reader gives to figures and targets.
  * Composite codes: `cause:<cause>`, `deprivation:<indicator>`, `poor-households:<group>`,
- * `near-poor-households:<group>`, `members:<status>`, `communes:<class>`, `coverage:<service>`, `trained:<who>`,
+ * `near-poor-households:<group>`, `members:<status>`, `communes:<class or service>`, `persons:<who>`,
  * `funding:<source>`. What the lexicon does not know stands as the printed noun phrase.
- * Suffixes on a stock or rate: `-reduction` (difference: households or percentage points) and
+ * Also `share:<measure>` (percent of a base), `threshold:<rate>`, `rate:<flow>`, `plan-fulfilment`, `amount-each`,
+ * `<unit>s-in-band` with the figure's `band`, and the names of services («credit-coverage», «housing-support» …).
+ * Suffixes on a stock or rate: `-reduction`, `-increase` (difference: households or percentage points) and
  * `-relative-reduction` (percent of the base). In targets a reduction is the stock itself with operator `decrease_by`.
  */
 export const MEASURE_CODES = [

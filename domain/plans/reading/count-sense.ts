@@ -19,7 +19,7 @@ export function countSense(
   context: BlockContext,
 ): Sense {
   const kind = countKind(q, w, context);
-  if (q.unit === 'household') return householdSense(q, w, kind, previous);
+  if (q.unit === 'household') return householdSense(q, w, kind, previous, memory);
   if (q.unit === 'commune' || q.unit === 'district' || q.unit === 'village') {
     const listed = previous?.measure?.endsWith('s-in-band') === true || memory.banded;
     const elliptical = listed && /^\s*(?:có\s+)?(?:từ|trên|dưới)\s*\d/iu.test(w.rest);
@@ -73,7 +73,20 @@ function changeBefore(before: string): 'decrease' | 'increase' | undefined {
   return fall ? 'decrease' : undefined;
 }
 
-function householdSense(q: Quantity, w: Windows, kind: FigureKind, previous: PreviousFigure | undefined): Sense {
+function householdSense(
+  q: Quantity,
+  w: Windows,
+  kind: FigureKind,
+  previous: PreviousFigure | undefined,
+  memory: Memory,
+): Sense {
+  // «10.689 hộ, chiếm 3,20% so với tổng số hộ (tăng 137 hộ …)»: the change is of the households counted before.
+  const aside = /\(\s*(tăng|giảm)(?:\s+thêm)?\s*$/iu.exec(w.before)?.[1]?.toLowerCase();
+  const spoken = memory.stock?.measure?.replace(/-(?:reduction|increase)$/, '');
+  if (aside && spoken && !isFlow(spoken)) {
+    const change = aside === 'giảm' ? 'decrease' : 'increase';
+    return { unit: q.unit, kind, measure: `${spoken}-${change === 'decrease' ? 'reduction' : 'increase'}`, change };
+  }
   if (/(?:trên|trong|so với)\s+tổng(?:\s+số)?\s*$/iu.test(w.before) && !/^\s*(?:cận\s+)?nghèo/iu.test(w.after)) {
     return { unit: q.unit, kind: 'observed', measure: 'households-total' };
   }

@@ -2,7 +2,7 @@
 import type { FigureKind, Unit } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
 import { phraseMeasure } from './count-sense.ts';
-import { deprivationListed, householdMeasure, rateIn, rateOfStock, serviceMeasure } from './measures.ts';
+import { deprivationListed, householdMeasure, isFlow, rateIn, rateOfStock, serviceMeasure } from './measures.ts';
 import type { Quantity } from './quantities.ts';
 import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
 
@@ -52,7 +52,9 @@ export function percentSense(
     /từ\s*$/iu.test(w.beforeNumber) &&
     q.upper === undefined &&
     /^[^;.]{0,50}?(?:xuống|còn|(?<!trở )lên)/iu.test(w.rest);
-  const speed = /(?:tốc độ|mức|(?:tỷ|tỉ) lệ) giảm (?:hộ )?nghèo[^;.]{0,40}$/iu.test(w.before);
+  const speed = /(?:tốc độ|mức|(?:tỷ|tỉ) lệ|thực hiện|kết quả) giảm (?:(?:tỷ|tỉ) lệ )?(?:hộ )?nghèo[^;.]{0,40}$/iu.test(
+    w.before,
+  );
   const falls = speed || (FALL.test(w.before) && !level && !fromLevel);
   if (
     !stated &&
@@ -61,7 +63,8 @@ export function percentSense(
     /chiếm|bằng|tương đương|tương ứng|(?:tỷ|tỉ) lệ|[(,]\s*(?:giảm\s*)?$/iu.test(w.before)
   ) {
     // «861 nhân khẩu (tỉ lệ 0,52%)» and the like: the rate is that of the households named just before.
-    const counted = previous.unit === 'person' && memory.stock ? memory.stock : previous;
+    const again = previous.unit === 'percent' && /^[^;.]{0,60}\svà\s+chiếm/iu.test(w.before);
+    const counted = (previous.unit === 'person' || again) && memory.stock ? memory.stock : previous;
     const share = shareOf(counted, w, point, plain, kind);
     if (share) return share;
   }
@@ -83,6 +86,14 @@ export function percentSense(
       denominator: 'households-total',
       ...first,
     };
+  }
+  // «giảm 2% tổng số hộ nghèo và 3% số hộ nghèo DTTS»: the fall goes on.
+  const goesOn =
+    previous?.change === 'decrease' && /^[^;.,]{0,40}\svà\s*$/u.test(w.before)
+      ? householdMeasure('', w.after)
+      : undefined;
+  if (goesOn && !isFlow(goesOn)) {
+    return { unit: plain, kind, measure: `${goesOn}-relative-reduction`, change: 'decrease', denominator: goesOn };
   }
   if (falls && /(?:số|tổng số)\s+hộ\s+(?:cận )?nghèo/iu.test(`${w.before} ${w.after}`)) {
     const stock = /cận nghèo/iu.test(`${w.before} ${w.after}`) ? 'near-poor-households' : 'poor-households';
@@ -161,6 +172,10 @@ function shareOf(previous: PreviousFigure, w: Windows, point: Unit, plain: Unit,
   if (previous.unit !== 'household' && previous.unit !== 'person') return undefined;
   const stock = measure.replace(/-reduction$/, '');
   const around = w.before + w.after;
+  if (measure.endsWith('-increase')) {
+    const rate = rateOfStock(measure.replace(/-increase$/, ''));
+    return rate ? { unit: point, kind, measure: `${rate}-increase`, change: 'increase' } : undefined;
+  }
   if (measure.endsWith('-reduction')) {
     const points = /tương (?:ứng|đương)|giảm/iu.test(w.before) && !/chiếm|so với/iu.test(around);
     return points

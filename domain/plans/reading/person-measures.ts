@@ -32,6 +32,7 @@ export function personMeasure(
     if (/cận nghèo[^,;]{0,40}$/iu.test(before)) return 'members:near-poor-households';
     return /nghèo/iu.test(`${before}${after}`) ? 'members:poor-households' : 'population-total';
   }
+  if (/(?:dân số|tổng số dân)[^;.]{0,60}$/iu.test(before)) return 'population-total';
   if (/hộ cận nghèo[^,;]{0,40}$/iu.test(before)) return 'members:near-poor-households';
   if (/hộ (?:nghèo|gia đình nghèo)/iu.test(before)) return 'members:poor-households';
   const who = WHO.find(([, pattern]) => pattern.test(noun));

@@ -64,7 +64,7 @@ export const DEPRIVATIONS: readonly Concept[] = [
 export const GROUPS: readonly Concept[] = [
   c('merit', 'người có công(?: với cách mạng)?|chính sách người có công|gia đình chính sách|chính sách có công'),
   c('social-protection', 'bảo trợ xã hội|BTXH|trợ giúp xã hội|trợ cấp xã hội'),
-  c('ethnic-minority', '(?:đồng bào )?dân tộc thiểu số|DTTS|người dân tộc|dân tộc ít người'),
+  c('ethnic-minority', '(?:đồng bào )?dân tộc thiểu số|DTTS|đồng bào dân tộc|người dân tộc|dân tộc ít người'),
   c('unable-to-escape', 'không (?:có )?khả năng thoát nghèo'),
   c('able-to-escape', 'có khả năng (?:tự )?thoát nghèo|đủ khả năng thoát nghèo'),
   c('no-labour', 'không (?:có |còn )?khả năng lao động|không có (?:sức |người )?lao động|mất sức lao động|KNLĐ'),
