@@ -30,7 +30,7 @@ import { targetsOf } from './targets.ts';
 import { tasksOf } from './tasks.ts';
 
 /** Longer texts are refused before any work: a plan of 300 pages is not one plan. */
-export const MAX_CHARACTERS = 500_000;
+export const MAX_CHARACTERS = 300_000;
 export const MAX_LINES = 20_000;
 
 export function readPlan(source: SourceText): Decision<PlanDocument> {
