@@ -83,7 +83,9 @@ create table review_cases (
   version integer not null default 1,
   primary key (round_id, household_id)
 );
-create index review_cases_commune_idx on review_cases (round_id, commune_id);
+-- counts by commune are read from the index alone; the included columns are those row-level security asks for
+create index review_cases_commune_idx on review_cases (round_id, commune_id, class) include (province_id, district_id);
+create index review_cases_code_idx on review_cases (round_id, code, household_id);
 create index review_cases_household_idx on review_cases (household_id);
 
 create table case_actions (

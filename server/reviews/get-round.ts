@@ -21,7 +21,7 @@ export const getRound = read(contract, async (scene, { roundId }) => {
     round,
     communes: rows.map((row, index) => presentCommune(scene, row, progress[index] as CommuneProgress)),
     obstacles: obstacles.map((problem) => ({ code: problem.code, message: messageOf(problem, scene.language) })),
-    warnings: (await listRoundWarnings(scene, roundId)).map((problem) => ({
+    warnings: (approved ? [] : await listRoundWarnings(scene, roundId)).map((problem) => ({
       code: problem.code,
       message: messageOf(problem, scene.language),
     })),
