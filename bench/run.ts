@@ -58,7 +58,7 @@ for (const bench of chosen) {
   }
   if (values.quick) continue;
   // After each bench: a run that is cut short keeps what it has.
-  writeFileSync(KEPT, `${JSON.stringify(kept, undefined, 1)}\n`);
+  writeFileSync(KEPT, `${JSON.stringify(kept, undefined, 2)}\n`);
   writePage();
 }
 if (values.page) writePage();
