@@ -70,6 +70,31 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/plans',
+    component: lazyRouteComponent(() => import('./features/plans/plans-page.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/$planId',
+    component: lazyRouteComponent(() => import('./features/plans/plan-page.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/$planId/targets',
+    component: lazyRouteComponent(() => import('./features/plans/board-page.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/$planId/targets/$targetId',
+    component: lazyRouteComponent(() => import('./features/plans/target-page.tsx'), 'TargetPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/$planId/tasks',
+    component: lazyRouteComponent(() => import('./features/plans/tasks-page.tsx'), 'TasksPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/reports',
     validateSearch: readRoundChoice,
     component: lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),

@@ -8,6 +8,7 @@ import {
   IconListCheck,
   IconRuler2,
   IconTable,
+  IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -23,6 +24,7 @@ const GROUPS = [
       { to: '/', label: 'home', icon: IconListCheck, needs: 'round.read' },
       { to: '/rounds', label: 'rounds', icon: IconChecklist, needs: 'round.read' },
       { to: '/households', label: 'households', icon: IconHome2, needs: 'household.read' },
+      { to: '/plans', label: 'plans', icon: IconTargetArrow, needs: 'plan.read' },
     ],
   },
   {

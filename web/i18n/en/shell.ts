@@ -11,6 +11,7 @@ export const shell: Translated<typeof vi> = {
   rounds: 'Review rounds',
   households: 'Households',
   dashboard: 'Overview',
+  plans: 'Plans',
   reports: 'Official tables',
   standards: 'Standards',
   areas: 'Areas',

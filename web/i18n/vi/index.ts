@@ -6,6 +6,7 @@ import { dashboard } from './dashboard.ts';
 import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
+import { plans } from './plans.ts';
 import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { shell } from './shell.ts';
@@ -21,6 +22,7 @@ export const vi = {
   help,
   households,
   imports,
+  plans,
   reports,
   rounds,
   shell,

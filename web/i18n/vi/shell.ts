@@ -8,6 +8,7 @@ export const shell = {
   rounds: 'Đợt rà soát',
   households: 'Hộ gia đình',
   dashboard: 'Toàn cảnh',
+  plans: 'Kế hoạch',
   reports: 'Biểu mẫu',
   standards: 'Chuẩn nghèo',
   areas: 'Đơn vị hành chính',

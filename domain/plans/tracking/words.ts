@@ -1,0 +1,112 @@
+/** Tên gọi — the words of a plan's codes, in both languages: units, operators, strengths, roles, measures. */
+import type { Bilingual } from '../../kernel/language.ts';
+import type { Operator, Role, Strength, TaskMode } from '../document/vocabulary.ts';
+
+const word = (vi: string, en: string): Bilingual => ({ vi, en });
+
+const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
+  household: word('hộ', 'households'),
+  person: word('người', 'persons'),
+  attendance: word('lượt người', 'attendances'),
+  percent: word('%', '%'),
+  percentage_point: word('điểm %', 'percentage points'),
+  percent_per_year: word('%/năm', '% a year'),
+  percentage_point_per_year: word('điểm %/năm', 'percentage points a year'),
+  commune: word('xã', 'communes'),
+  district: word('huyện', 'districts'),
+  village: word('thôn', 'villages'),
+  dong: word('đồng', 'dong'),
+  dong_per_year: word('đồng/năm', 'dong a year'),
+  dong_per_month: word('đồng/tháng', 'dong a month'),
+  model: word('mô hình', 'models'),
+  project: word('dự án', 'projects'),
+  house: word('nhà', 'houses'),
+  works: word('công trình', 'works'),
+  class: word('lớp', 'classes'),
+  organisation: word('tổ chức', 'organisations'),
+  school: word('trường', 'schools'),
+  card: word('thẻ', 'cards'),
+  document: word('văn bản', 'documents'),
+  year: word('năm', 'year'),
+  number: word('', ''),
+};
+
+/** The unit in words; one the list does not know is shown as printed. */
+export function unitName(unit: string): Bilingual {
+  return UNIT_NAMES[unit] ?? word(unit, unit);
+}
+
+const MEASURE_NAMES: Readonly<Record<string, Bilingual>> = {
+  'households-total': word('Tổng số hộ', 'Households in all'),
+  'population-total': word('Dân số', 'Population'),
+  'poor-households': word('Hộ nghèo', 'Poor households'),
+  'near-poor-households': word('Hộ cận nghèo', 'Near-poor households'),
+  'poor-and-near-poor-households': word('Hộ nghèo và hộ cận nghèo', 'Poor and near-poor households'),
+  'poor-persons': word('Nhân khẩu nghèo', 'Poor persons'),
+  'poor-households-income': word('Hộ nghèo theo thu nhập (N1)', 'Poor by income (N1)'),
+  'poor-households-deprivation': word('Hộ nghèo thiếu hụt (N2)', 'Poor by deprivation (N2)'),
+  'poverty-rate': word('Tỷ lệ hộ nghèo', 'Poverty rate'),
+  'near-poverty-rate': word('Tỷ lệ hộ cận nghèo', 'Near-poverty rate'),
+  'multidimensional-poverty-rate': word('Tỷ lệ nghèo đa chiều', 'Multidimensional poverty rate'),
+  'escaped-poverty': word('Hộ thoát nghèo', 'Households that escaped poverty'),
+  'health-insurance-coverage': word('Bao phủ bảo hiểm y tế', 'Health-insurance coverage'),
+  'credit-coverage': word('Vay vốn ưu đãi', 'Preferential credit'),
+  'tuition-support': word('Miễn, giảm học phí', 'Tuition exemption or reduction'),
+  'learning-cost-support': word('Hỗ trợ chi phí học tập', 'Learning-cost support'),
+  'for-the-poor-fund': word('Quỹ «Vì người nghèo»', 'Fund For the Poor'),
+  'extension-training': word('Tập huấn khuyến nông', 'Extension training'),
+  'poverty-models': word('Mô hình giảm nghèo', 'Poverty-reduction models'),
+  'clean-water': word('Nước sạch', 'Clean water'),
+  'communes:clean-water': word('Xã có nước sạch', 'Communes with clean water'),
+  'hygienic-water': word('Nước hợp vệ sinh', 'Hygienic water'),
+  'hygienic-latrine': word('Nhà tiêu hợp vệ sinh', 'Hygienic latrines'),
+  communication: word('Truyền thông', 'Communication'),
+  'staff-training': word('Tập huấn cán bộ', 'Training of staff'),
+  'vocational-training': word('Đào tạo nghề', 'Vocational training'),
+  'legal-aid': word('Trợ giúp pháp lý', 'Legal aid'),
+  'housing-support': word('Hỗ trợ nhà ở', 'Housing support'),
+  housing: word('Nhà ở', 'Housing'),
+};
+
+/** The measure in words; «-reduction» becomes «giảm …». */
+export function measureName(code: string): Bilingual {
+  const relative = code.endsWith('-relative-reduction');
+  const stem = code.replace(/-(relative-)?reduction$/, '');
+  const name = MEASURE_NAMES[stem] ?? word(stem, stem);
+  if (stem === code) return name;
+  return word(
+    `Giảm ${name.vi.toLowerCase()}${relative ? ' (so với số gốc)' : ''}`,
+    `Fall of ${name.en.toLowerCase()}${relative ? ' (of the base)' : ''}`,
+  );
+}
+
+export const OPERATOR_NAMES: Readonly<Record<Operator, Bilingual>> = {
+  '=': word('đạt (=)', 'is (=)'),
+  '>=': word('từ … trở lên (≥)', 'at least (≥)'),
+  '>': word('trên (>)', 'more than (>)'),
+  '<=': word('không quá (≤)', 'at most (≤)'),
+  '<': word('dưới (<)', 'less than (<)'),
+  decrease_by: word('giảm', 'falls by'),
+  decrease_by_range: word('giảm từ … đến …', 'falls by … to …'),
+  increase_by: word('tăng', 'rises by'),
+};
+
+export const STRENGTH_NAMES: Readonly<Record<Strength, Bilingual>> = {
+  must: word('bảo đảm', 'must'),
+  strive: word('phấn đấu', 'strive'),
+  toward: word('hướng tới', 'toward'),
+};
+
+export const DUTY_NAMES: Readonly<Record<Role, Bilingual>> = {
+  lead: word('chủ trì', 'lead'),
+  coordinate: word('phối hợp', 'coordinate'),
+  perform: word('thực hiện', 'perform'),
+  advise: word('tham mưu', 'advise'),
+  report: word('báo cáo', 'report'),
+};
+
+export const MODE_NAMES: Readonly<Record<TaskMode, Bilingual>> = {
+  assign: word('giao', 'assigned'),
+  require: word('yêu cầu', 'required'),
+  propose: word('đề nghị', 'requested'),
+};

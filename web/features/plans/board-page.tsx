@@ -1,0 +1,71 @@
+import { NativeSelect } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listTargets, type Target } from '#contract/plans/targets.ts';
+import { useAnswer } from '../../api/queries.ts';
+import { Answered } from '../../ui/answered.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Figure, Figures } from '../../ui/figure.tsx';
+import { PlanFrame } from './plan-frame.tsx';
+import classes from './plans.module.css';
+import { TargetCard } from './target-card.tsx';
+
+const LIGHTS = ['red', 'amber', 'green', 'none'] as const;
+
+/** Bảng chỉ tiêu: red first, each with its rule in words. */
+export function BoardPage() {
+  const { planId } = useParams({ from: '/plans/$planId/targets' });
+  const { t } = useTranslation();
+  const query = useAnswer(listTargets, { planId });
+  const [only, setOnly] = useState<Target['light'] | ''>('');
+  return (
+    <Answered query={query} lines={12}>
+      {({ plan, targets }) => {
+        const shown = [...targets]
+          .filter((target) => only === '' || target.light === only)
+          .sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light) || a.position - b.position);
+        return (
+          <PlanFrame plan={plan} title={t('plans.board')}>
+            <p className="soft">{t('plans.boardLead')}</p>
+            <Figures>
+              {LIGHTS.map((light) => (
+                <Figure
+                  key={light}
+                  label={t(`plans.light.${light}`)}
+                  value={targets.filter((target) => target.light === light).length}
+                />
+              ))}
+            </Figures>
+            <div className="row no-print">
+              <NativeSelect
+                aria-label={t('plans.status')}
+                value={only}
+                onChange={(event) => setOnly(event.currentTarget.value as typeof only)}
+                data={[
+                  { value: '', label: `${t('plans.targets')} (${targets.length})` },
+                  ...LIGHTS.map((light) => ({ value: light, label: t(`plans.light.${light}`) })),
+                ]}
+              />
+            </div>
+            {shown.length === 0 && <Empty title={t('plans.noItems')} />}
+            <ul className={classes.cards}>
+              {shown.map((target) => (
+                <li key={target.id}>
+                  <TargetCard
+                    target={target}
+                    action={
+                      <Link to="/plans/$planId/targets/$targetId" params={{ planId, targetId: target.id }}>
+                        {t('plans.open')}
+                      </Link>
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
+          </PlanFrame>
+        );
+      }}
+    </Answered>
+  );
+}

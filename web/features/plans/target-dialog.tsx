@@ -1,0 +1,84 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '#contract/plans/plan.ts';
+import { changeTarget, type Target } from '#contract/plans/targets.ts';
+import { useAct } from '../../api/queries.ts';
+import { ActDialog } from '../../ui/act-dialog.tsx';
+import { AgencySelect } from './agency-select.tsx';
+
+/** What the document leaves out: a base, one lead, the measure by which it is counted. */
+export function TargetDialog(props: { readonly plan: Plan; readonly target: Target; readonly onClose: () => void }) {
+  const { plan, target } = props;
+  const { t } = useTranslation();
+  const act = useAct(changeTarget);
+  const [measure, setMeasure] = useState(target.measure);
+  const [base, setBase] = useState(target.base.source === 'entered' ? String(target.base.value) : '');
+  const [baseOn, setBaseOn] = useState(target.base.on);
+  const [due, setDue] = useState(target.due);
+  const [agency, setAgency] = useState(target.lead.id ?? '');
+  return (
+    <ActDialog
+      opened
+      onClose={props.onClose}
+      title={t('plans.changeTitle')}
+      actLabel={t('ui.save')}
+      isRunning={act.isRunning}
+      refusal={act.refusal}
+      onAct={async () => {
+        const answer = await act.run({
+          planId: plan.id,
+          targetId: target.id,
+          measure,
+          baseValue: base.trim() === '' ? null : Number(base.replace(',', '.')),
+          baseOn: baseOn === '' ? null : baseOn,
+          due,
+          leadAgencyId: agency === '' ? null : agency,
+          standardId: target.standardId,
+          version: target.version,
+        });
+        if (answer) props.onClose();
+      }}
+    >
+      <AgencySelect label={t('plans.leadAgency')} on={plan.issuedOn} value={agency} onChange={setAgency} />
+      <TextInput
+        label={t('plans.field.baseValue')}
+        inputMode="decimal"
+        pattern="-?[0-9]+([.,][0-9]+)?"
+        value={base}
+        onChange={(event) => setBase(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('plans.field.baseAsOf')}
+        type="date"
+        value={baseOn}
+        onChange={(event) => setBaseOn(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('plans.due')}
+        type="date"
+        required
+        value={due}
+        onChange={(event) => setDue(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('plans.field.measure')}
+        value={measure}
+        onChange={(event) => setMeasure(event.currentTarget.value)}
+        data={[...new Set([measure, target.measure, ...COUNTED])].map((code) => ({ value: code, label: code }))}
+      />
+    </ActDialog>
+  );
+}
+
+/** Measures that the register counts for most targets of a plan. */
+const COUNTED = [
+  'poor-households',
+  'near-poor-households',
+  'poor-and-near-poor-households',
+  'poverty-rate',
+  'near-poverty-rate',
+  'multidimensional-poverty-rate',
+  'poverty-rate-reduction',
+  'escaped-poverty',
+];

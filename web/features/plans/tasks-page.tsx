@@ -1,0 +1,157 @@
+import { Button } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listTasks, type PlanTask } from '#contract/plans/tasks.ts';
+import { DUTY_NAMES } from '#domain/plans/tracking/words.ts';
+import { useAnswer } from '../../api/queries.ts';
+import { Answered } from '../../ui/answered.tsx';
+import type { Column } from '../../ui/data-table/column.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { VerificationMark } from '../../ui/verification-mark.tsx';
+import { DutyMatrixTable } from './duty-matrix-table.tsx';
+import { PlanFrame } from './plan-frame.tsx';
+import classes from './plans.module.css';
+import { TaskDialog } from './task-dialog.tsx';
+
+const TONES = { overdue: 'poor', 'due-soon': 'near', 'in-time': 'quiet', standing: 'quiet', done: 'good' } as const;
+const URGENCY = ['overdue', 'due-soon', 'in-time', 'standing', 'done'];
+
+/** Nhiệm vụ: what is late first, then work × agency, then every task. */
+export function TasksPage() {
+  const { planId } = useParams({ from: '/plans/$planId/tasks' });
+  const { t } = useTranslation();
+  const { date, words } = useFormat();
+  const query = useAnswer(listTasks, { planId });
+  const [chosen, setChosen] = useState<PlanTask>();
+  return (
+    <Answered query={query} lines={12}>
+      {({ plan, tasks, successions }) => (
+        <PlanFrame plan={plan} title={t('plans.taskBoard')}>
+          <p className="soft">{t('plans.tasksLead')}</p>
+          <Overdue tasks={tasks} />
+          {successions.length > 0 && (
+            <Notice tone="info" title={t('plans.successors')}>
+              <ul>
+                {successions.map((each) => (
+                  <li key={`${each.agencyId}${each.successor.vi}${each.task.vi}`}>
+                    {t('plans.successor', {
+                      task: words(each.task),
+                      name: words(each.successor),
+                      date: date(each.effectiveDate),
+                    })}{' '}
+                    <VerificationMark value={each.verification} />
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          <DutyMatrixTable tasks={tasks} />
+          <TaskList tasks={tasks} onChoose={plan.mayEdit ? setChosen : undefined} />
+          {chosen && <TaskDialog plan={plan} task={chosen} onClose={() => setChosen(undefined)} />}
+        </PlanFrame>
+      )}
+    </Answered>
+  );
+}
+
+function Overdue({ tasks }: { readonly tasks: readonly PlanTask[] }) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const urgent = tasks.filter(({ state }) => state === 'overdue' || state === 'due-soon');
+  if (urgent.length === 0) return <Notice tone="done">{t('plans.nothingOverdue')}</Notice>;
+  return (
+    <Section title={t('plans.overdue')} flush>
+      <ul className={classes.items}>
+        {urgent.map((task) => (
+          <li key={task.id}>
+            <div className="row">
+              <Tag tone={TONES[task.state]}>{t(`plans.state.${task.state}`)}</Tag>
+              <span>{date(task.deadline)}</span>
+              {task.daysLate !== null && (
+                <span className="strong">{t('plans.daysLate', { count: task.daysLate })}</span>
+              )}
+            </div>
+            <span className={classes.what}>{task.agency.text}</span>
+            <span>{task.text}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function TaskList(props: {
+  readonly tasks: readonly PlanTask[];
+  readonly onChoose: ((task: PlanTask) => void) | undefined;
+}) {
+  const { t } = useTranslation();
+  const { date, words } = useFormat();
+  const { onChoose } = props;
+  const columns: Column<PlanTask>[] = [
+    { key: 'label', header: t('plans.work'), value: (task) => task.label },
+    {
+      key: 'agency',
+      header: t('plans.agency'),
+      primary: true,
+      minWidth: '11rem',
+      value: (task) => (task.agency.name ? words(task.agency.name) : task.agency.text),
+    },
+    { key: 'role', header: t('plans.role'), value: (task) => words(DUTY_NAMES[task.role]) },
+    { key: 'text', header: t('plans.taskText'), minWidth: '18rem', value: (task) => task.text },
+    {
+      key: 'deadline',
+      header: t('plans.deadline'),
+      value: (task) => task.deadline,
+      cell: (task) => date(task.deadline),
+    },
+    {
+      key: 'state',
+      header: t('plans.status'),
+      value: (task) => URGENCY.indexOf(task.state),
+      cell: (task) => <Tag tone={TONES[task.state]}>{t(`plans.state.${task.state}`)}</Tag>,
+    },
+    {
+      key: 'percent',
+      header: t('plans.percent'),
+      align: 'right',
+      value: (task) => task.percent,
+      cell: (task) => `${task.percent}%`,
+    },
+    ...(onChoose
+      ? [
+          {
+            key: 'acts',
+            header: t('plans.update'),
+            acts: true,
+            value: () => null,
+            cell: (task: PlanTask) => (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${t('plans.update')}: ${task.label}, ${task.agency.text}`}
+                onClick={() => onChoose(task)}
+              >
+                {t('plans.update')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section title={t('plans.taskList')} flush>
+      <DataTable
+        name={t('plans.taskList')}
+        rows={props.tasks}
+        columns={columns}
+        rowKey={(task) => task.id}
+        rowTone={(task) => (task.state === 'overdue' ? 'bad' : undefined)}
+      />
+    </Section>
+  );
+}
