@@ -1,6 +1,6 @@
 import { generateFullRegister } from '#demo/full-register.ts';
 import { REGISTER_COLUMNS } from '#demo/households/columns.ts';
-import type { SheetLine } from '#server/rendering/xlsx-writer.ts';
+import type { SheetLine } from '#server/rendering/xlsx-sheet.ts';
 import { writeXlsx } from '#server/rendering/xlsx-writer.ts';
 import { PROVINCE, STANDARD } from '../import/bench-database.ts';
 
