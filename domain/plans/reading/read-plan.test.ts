@@ -196,6 +196,9 @@ describe('readPlan refuses clearly', () => {
       ),
     ).toBe('plan-legacy-encoding');
     expect(code('hộ nghèo của tỉnh được hỗ trợ nhà ở '.repeat(20_000))).toBe('plan-too-large');
+    expect(code('Trời hôm nay nắng đẹp và gió nhẹ, đàn chim bay về phía những cánh đồng lúa chín vàng ươm.')).toBe(
+      'plan-not-a-plan',
+    );
   });
 
   it('a number that no rule of writing explains is kept as odd, not guessed at', () => {

@@ -63,10 +63,6 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   const heading = news ? news.heading : readLetterhead(parts, bodyText);
   const nodes = news ? newsNodes(blocks) : buildOutline(blocks);
   const titleBlocks = news?.title ? joinLines([news.title]).blocks : [];
-  const labelled = nodes.some((n) => n.style !== 'none' && n.style !== 'dash' && n.style !== 'plus');
-  if (!news && !parts.type && !heading.number && !labelled && parts.annexes.length === 0) {
-    return refused(planReadingProblem('plan-not-a-plan'));
-  }
   for (const node of nodes) if (node.section.labelDiffers) notes.push(labelNote(node));
 
   const annexPart = readAnnexes(news ? [] : parts.annexes, raw);
@@ -110,6 +106,10 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
     for (const figure of figuresOfAnnex(annex, index, heading.area, heading.year)) figures.push(figure);
   }
   const tasks: PlanTask[] = tasksOf(nodes);
+  const labelled = nodes.some((n) => n.style !== 'none' && n.style !== 'dash' && n.style !== 'plus');
+  const formless = !news && !parts.type && !heading.number && !labelled && annexes.length === 0;
+  if (formless && figures.length + bases.length + tasks.length === 0)
+    return refused(planReadingProblem('plan-not-a-plan'));
   const cited = blocks.map((b) => ({ text: b.text, lineAt: (offset: number) => lineAt(b, offset) }));
   const read: PlanDocument = {
     document: heading,
