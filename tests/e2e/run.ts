@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { officialTableChecks } from './checks/official-tables.ts';
 import { pageChecks } from './checks/pages.ts';
+import { recordChecks } from './checks/records.ts';
 import { reviewRoundChecks } from './checks/review-round.ts';
 import { signInChecks } from './checks/sign-in.ts';
 import { launchChromium } from './kit/chromium.ts';
@@ -24,6 +25,7 @@ try {
     ...signInChecks,
     ...officialTableChecks(site.roundId),
     ...pageChecks(site.pages),
+    ...recordChecks,
     ...reviewRoundChecks(site.freeYear),
   ];
   for (const check of checks.filter((each) => values.only === undefined || each.name.includes(values.only))) {

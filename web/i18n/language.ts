@@ -48,3 +48,5 @@ export async function changeLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
 }
+
+export type { Translated } from './translated.ts';

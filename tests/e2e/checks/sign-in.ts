@@ -18,9 +18,7 @@ export const signInChecks: readonly Check[] = [
         const page = await world.as(role);
         await page.goto('/');
         await settled(page);
-        const links = await page
-          .locator('nav a')
-          .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+        const links = await Promise.all((await page.locator('nav a').all()).map((link) => link.getAttribute('href')));
         for (const path of MENUS[role].has) expect(links.includes(path), `${path} is missing from ${links.join(' ')}`);
         for (const path of MENUS[role].lacks) expect(!links.includes(path), `${path} should not be shown`);
       },

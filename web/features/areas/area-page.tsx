@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { VerificationMark } from '../../ui/verification-mark.tsx';
+import { AreaActs } from './area-acts.tsx';
 
 type Answer = CallAnswer<typeof getArea>;
 const PEOPLE = { all: 'peopleAll', part: 'peoplePart', none: 'peopleNone' } as const;
@@ -37,6 +38,7 @@ export function AreaPage() {
         </>
       }
       title={area?.fullName ?? t('areas.list')}
+      actions={area && <AreaActs area={area} />}
       lead={area && `${words(AREA_LEVEL_NAMES[area.level])} · ${t('areas.code')} ${area.code}`}
     >
       <Answered query={query}>

@@ -20,12 +20,14 @@ import { LoadMore } from '../../ui/load-more.tsx';
 import { Refusal } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { usePermission } from '../access/use-session.ts';
+import { VillageImport } from './village-import.tsx';
 
 export function AreasPage() {
   const { parentId, asOf } = useSearch({ from: '/areas' });
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/areas' });
   const mayRelocate = usePermission('household.relocate');
+  const mayEdit = usePermission('area.edit');
   const [typed, setTyped] = useState('');
   const [wanted] = useDebouncedValue(typed.trim(), 200);
   const day = asOf ? { asOf } : {};
@@ -67,6 +69,7 @@ export function AreasPage() {
         </form>
       </Section>
       {wanted !== '' ? <Found query={wanted} day={day} /> : <Children parentId={parentId} day={day} />}
+      {mayEdit && <VillageImport />}
     </Page>
   );
 }
