@@ -44,9 +44,9 @@ export const recordChecks: readonly Check[] = [
       await dialog.getByLabel('Họ và tên').fill('Người Thử Nghiệm');
       await dialog.getByLabel('Mật khẩu ban đầu').fill('mat-khau-dai-12');
       await dialog.getByLabel('Vai trò').selectOption('auditor');
-      await dialog.getByLabel('Địa bàn').fill('hai duong');
+      await dialog.getByLabel('Địa bàn').fill('hai phong');
       await page
-        .getByRole('option', { name: /Tỉnh Hải Dương/ })
+        .getByRole('option', { name: /Hải Phòng/ })
         .first()
         .click();
       await dialog.getByLabel('Từ ngày').fill('01/01/2020');

@@ -11,6 +11,7 @@ import { useFormat } from '../../ui/format.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { VerificationMark } from '../../ui/verification-mark.tsx';
 import { AreaActs } from './area-acts.tsx';
+import { useChangeName } from './change-name.ts';
 
 type Answer = CallAnswer<typeof getArea>;
 const PEOPLE = { all: 'peopleAll', part: 'peoplePart', none: 'peopleNone' } as const;
@@ -144,6 +145,7 @@ function Terms({ answer }: { readonly answer: Answer }) {
 
 function Changes({ title, changes }: { readonly title: string; readonly changes: Answer['successors'] }) {
   const { t } = useTranslation();
+  const nameOf = useChangeName();
   const { date } = useFormat();
   if (changes.length === 0) return null;
   return (
@@ -169,7 +171,7 @@ function Changes({ title, changes }: { readonly title: string; readonly changes:
               ),
           },
           { key: 'on', header: t('areas.on'), value: (change) => change.on, cell: (change) => date(change.on) },
-          { key: 'kind', header: t('areas.change'), value: (change) => change.kind },
+          { key: 'kind', header: t('areas.change'), value: (change) => nameOf(change.kind) },
           { key: 'people', header: t('areas.people'), value: (change) => t(`areas.${PEOPLE[change.people]}`) },
           { key: 'basis', header: t('areas.legalBasis'), value: (change) => change.legalBasis },
           { key: 'note', header: t('areas.note'), value: (change) => change.note },

@@ -49,7 +49,6 @@ export const accounts: Translated<typeof vi> = {
   seq: 'No.',
   from: 'From',
   to: 'To',
-  actHint: 'for example reviews.submit-commune',
   subjectKind: 'Kind of subject',
   noEntries: 'No matching line',
 };

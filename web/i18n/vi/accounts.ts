@@ -46,7 +46,6 @@ export const accounts = {
   seq: 'Số',
   from: 'Từ ngày',
   to: 'Đến ngày',
-  actHint: 'ví dụ reviews.submit-commune',
   subjectKind: 'Loại đối tượng',
   noEntries: 'Không có dòng nhật ký nào khớp',
 };
