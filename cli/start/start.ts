@@ -40,7 +40,8 @@ export async function serve(application: Application, port: number, io: CommandI
   }
   // Whoever reads the address may ask us to stop at once: listen for that first.
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // Kept for a second signal too: a terminal and npm may both send one, and stopping must not be cut short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   const address = server.server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
