@@ -94,7 +94,7 @@ async function chooseStatement(tx: Tx, filters: SearchFilters): Promise<Statemen
   return new SearchStatement(filters).build();
 }
 
-/** The latest yearly round of each province and the monthly ones since: who was judged in several counts by the last. */
+/** The latest approved yearly round of each province and the rounds since: who was judged in several counts by the last. */
 async function roundsOfToday(tx: Tx, scope: SearchScope): Promise<string[]> {
   const { rows } = await tx.client.query<{ id: string }>(
     `with provinces as (
@@ -102,7 +102,7 @@ async function roundsOfToday(tx: Tx, scope: SearchScope): Promise<string[]> {
          from unnest($2::int[]) as p)
      select r.id from review_rounds r join provinces p on p.id = r.province_id
       where r.reference_date >= coalesce((select max(y.reference_date) from review_rounds y
-              where y.province_id = r.province_id and y.kind = 'yearly'), r.reference_date)
+              where y.province_id = r.province_id and y.kind = 'yearly' and y.status = 'approved'), r.reference_date)
       order by r.reference_date desc, r.opened_at desc, r.id desc`,
     [scope.wide, scope.wide ? scope.provinces : scope.communes],
   );

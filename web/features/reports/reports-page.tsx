@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { roundToShow } from '../reviews/round-to-show.ts';
 import { SyntheticBanner } from '../reviews/synthetic-banner.tsx';
 import { useRoundName } from '../reviews/use-round-name.ts';
 import { FormList } from './form-list.tsx';
@@ -21,7 +22,7 @@ export function ReportsPage() {
     <Page title={t('reports.list')} lead={t('reports.listLead')}>
       <Answered query={query}>
         {({ rounds }) => {
-          const chosen = rounds.find((round) => round.id === roundId) ?? rounds[0];
+          const chosen = roundToShow(rounds, roundId);
           if (chosen === undefined)
             return (
               <Section>

@@ -7,6 +7,7 @@ import { useAnswer } from '../../../api/queries.ts';
 import { Answered } from '../../../ui/answered.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page, Section } from '../../../ui/page.tsx';
+import { roundToShow } from '../../reviews/round-to-show.ts';
 import { SyntheticBanner } from '../../reviews/synthetic-banner.tsx';
 import { useRoundName } from '../../reviews/use-round-name.ts';
 import { CausesPicture } from './causes-picture.tsx';
@@ -25,7 +26,7 @@ export function DashboardPage() {
     <Page title={t('dashboard.title')} lead={t('dashboard.lead')}>
       <Answered query={query}>
         {({ rounds }) => {
-          const chosen = rounds.find((round) => round.id === roundId) ?? rounds[0];
+          const chosen = roundToShow(rounds, roundId);
           if (chosen === undefined)
             return (
               <Section>
