@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Bilingual, Language } from '#domain/kernel/language.ts';
+import type { Language } from '#domain/kernel/language.ts';
 import type { VietnameseMessages } from './vi/index.ts';
 
 declare module 'i18next' {
@@ -19,11 +19,6 @@ const LOADERS = {
 
 export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'vi';
-}
-
-/** The text of a bilingual value in the language on screen. */
-export function inWords(text: Bilingual): string {
-  return text[currentLanguage()];
 }
 
 export async function startLanguage(): Promise<void> {
