@@ -3,6 +3,7 @@ import { areaProblems } from '#domain/areas/problems.ts';
 import { householdProblems } from '#domain/households/problems.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { fillMessage, type Problem, type ProblemCatalogue, type ProblemCategory } from '#domain/kernel/problem.ts';
+import { PLAN_DRAFTING_PROBLEMS } from '#domain/plans/drafting/problems.ts';
 import { PLAN_READING_PROBLEMS } from '#domain/plans/reading/problems.ts';
 import { PLAN_TRACKING_PROBLEMS } from '#domain/plans/tracking/problems.ts';
 import { reportProblems } from '#domain/reports/problems.ts';
@@ -22,6 +23,7 @@ export const CATALOGUES: readonly ProblemCatalogue[] = [
   databaseProblems,
   householdProblems,
   httpProblems,
+  PLAN_DRAFTING_PROBLEMS,
   PLAN_READING_PROBLEMS,
   PLAN_TRACKING_PROBLEMS,
   renderingProblems,

@@ -6,15 +6,15 @@ const USAGE = {
   vuonlen plan read TỆP    đọc kế hoạch thành dữ liệu (JSON)
   vuonlen plan audit TỆP   kiểm tra số liệu, chỉ tiêu, phân công, căn cứ của kế hoạch
   vuonlen plan import TỆP  đọc, kiểm tra và lưu kế hoạch để xác nhận rồi theo dõi
+  vuonlen plan draft       soạn kế hoạch năm sau từ số liệu đã phê duyệt (--year NĂM --area MÃ --out TỆP.docx)
 `,
   en: `Usage:
   vuonlen plan read FILE    read a plan as data (JSON)
   vuonlen plan audit FILE   check figures, targets, duties and bases of a plan
   vuonlen plan import FILE  read, check and store a plan, to be confirmed and tracked
+  vuonlen plan draft        draft next year's plan from approved figures (--year N --area CODE --out FILE.docx)
 `,
 } as const;
-
-const NOT_YET = ['draft'];
 
 export async function planCommand(argv: string[], io: PlanCommandIo): Promise<number> {
   const language = io.language ?? 'vi';
@@ -22,14 +22,7 @@ export async function planCommand(argv: string[], io: PlanCommandIo): Promise<nu
   if (name === 'read') return (await import('./plan-read.ts')).planReadCommand(rest, io);
   if (name === 'audit') return (await import('./plan-audit.ts')).planAuditCommand(rest, io);
   if (name === 'import') return (await import('./plan-import.ts')).planImportCommand(rest, io);
-  if (NOT_YET.includes(name)) {
-    io.stderr.write(
-      language === 'vi'
-        ? `«plan ${name}» chưa có trong bản này.\n`
-        : `“plan ${name}” does not exist in this release yet.\n`,
-    );
-    return 1;
-  }
+  if (name === 'draft') return (await import('./plan-draft.ts')).planDraftCommand(rest, io);
   const asked = name === '' || name === 'help' || name === '--help' || name === '-h';
   (asked ? io.stdout : io.stderr).write(USAGE[language]);
   return asked ? 0 : 2;

@@ -3,6 +3,7 @@ import { listAgencies } from './agencies/list-agencies.ts';
 import { previewAllotment, saveAllotment } from './allotment.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { addItem, decideItems } from './decide-items.ts';
+import { draftPlan } from './drafting/draft-plan.ts';
 import { addEvidence, downloadEvidence } from './evidence.ts';
 import { importPlan } from './import-plan.ts';
 import { placePlan } from './plan-parent.ts';
@@ -32,4 +33,5 @@ export const planRoutes: readonly AnyRoute[] = [
   changeTask,
   reportTask,
   listAgencies,
+  draftPlan,
 ];

@@ -1,0 +1,158 @@
+/** Phụ lục — the approved figures by unit, the causes by unit (5a), and the proposed fall divided among the units. */
+import { formatCount, formatPercent } from '../../kernel/number-format.ts';
+import { percentOf } from '../../kernel/rate.ts';
+import { figureOf } from '../../reports/measures/figures.ts';
+import { itemCode } from '../../reports/measures/list-measures.ts';
+import { allotProportionally } from '../tracking/allotment.ts';
+import type { ColumnKind, DraftAnnex, TracedFigure } from './draft-document.ts';
+import type { DraftUnit } from './draft-input.ts';
+import type { Filling } from './fill-block.ts';
+
+interface Column {
+  readonly label: string;
+  readonly kind: ColumnKind;
+  readonly width: number;
+  readonly measure: string;
+  /** Of the units in order, the total last; `null` is unknown. */
+  readonly values: readonly (number | null)[];
+  /** Below the line of a rate. */
+  readonly over?: readonly (number | null)[];
+  readonly status?: TracedFigure['status'];
+}
+
+export function annexesOf(filling: Filling, fall: number | undefined): DraftAnnex[] {
+  const { input } = filling;
+  if (input.units.length === 0) return [];
+  return [stocks(filling), causes(filling), ...(fall === undefined ? [] : [allotment(filling, fall)])].filter(
+    (annex) => annex !== undefined,
+  );
+}
+
+/** The units, then the total: the total is the unit's own figure, not a sum made here. */
+function rowsOf({ input }: Filling): readonly DraftUnit[] {
+  return [...input.units, { code: input.area.code, name: 'Tổng cộng', figures: input.figures }];
+}
+
+function counted(filling: Filling, label: string, measure: string, width = 10): Column {
+  const values = rowsOf(filling).map(({ figures }) => figureOf(figures, measure) ?? null);
+  return { label, kind: 'count', width, measure, values };
+}
+
+function rated(filling: Filling, label: string, over: string, under: string): Column {
+  const [above, below] = [counted(filling, '', over), counted(filling, '', under)];
+  return { label, kind: 'rate', width: 9, measure: `${over} / ${under}`, values: above.values, over: below.values };
+}
+
+function stocks(filling: Filling): DraftAnnex {
+  const { year } = filling.input.round;
+  return annexOf(filling, {
+    label: 'PHỤ LỤC SỐ 1',
+    title: `TỔNG HỢP HỘ NGHÈO, HỘ CẬN NGHÈO CUỐI NĂM ${year}`,
+    columns: [
+      counted(filling, 'Tổng số hộ dân cư (hộ)', 'households-total', 12),
+      counted(filling, `Số hộ nghèo cuối năm ${year - 1} (hộ)`, 'opening-poor-households'),
+      counted(filling, 'Tổng số hộ nghèo (hộ)', 'poor-households'),
+      rated(filling, 'Tỷ lệ hộ nghèo (%)', 'poor-households', 'households-total'),
+      counted(filling, `Số hộ cận nghèo cuối năm ${year - 1} (hộ)`, 'opening-near-poor-households'),
+      counted(filling, 'Tổng số hộ cận nghèo (hộ)', 'near-poor-households'),
+      rated(filling, 'Tỷ lệ hộ cận nghèo (%)', 'near-poor-households', 'households-total'),
+    ],
+    notes: ['Tỷ lệ chung là tỷ lệ của các tổng, làm tròn đến hai chữ số thập phân.'],
+    isWide: false,
+  });
+}
+
+function causes(filling: Filling): DraftAnnex | undefined {
+  const { input } = filling;
+  const columns = input.round.standard.causes
+    .map((cause) => counted(filling, cause.name.vi, itemCode('cause', cause.code, 'poor'), 9))
+    .filter((column) => column.values.some((value) => (value ?? 0) > 0));
+  if (columns.length === 0) return undefined;
+  return annexOf(filling, {
+    label: 'PHỤ LỤC SỐ 5a',
+    title: `TỔNG HỢP NGUYÊN NHÂN NGHÈO CỦA HỘ NGHÈO NĂM ${input.round.year}`,
+    columns: [counted(filling, 'Tổng số hộ nghèo', 'poor-households', 9), ...columns],
+    notes: ['Một hộ có thể có nhiều nguyên nhân nghèo: các cột nguyên nhân không cộng thành tổng số hộ nghèo.'],
+    isWide: true,
+  });
+}
+
+function allotment(filling: Filling, fall: number): DraftAnnex {
+  const { input } = filling;
+  const stock = counted(filling, 'Số hộ nghèo có thể thoát nghèo', 'poor-households');
+  // Households without ability to work are not expected to escape.
+  const able = rowsOf(filling).map(
+    ({ figures }) =>
+      (figureOf(figures, 'poor-households') ?? 0) - (figureOf(figures, 'poor-households:no_labour') ?? 0),
+  );
+  const weights = able.slice(0, -1).map((weight, areaId) => ({ areaId, weight }));
+  const parts = allotProportionally(fall, weights);
+  const values = [...parts, fall];
+  const left = stock.values.map((value, at) => (value === null ? null : value - (values[at] ?? 0)));
+  const proposal = { kind: 'count', width: 12, status: 'proposed' } as const;
+  return annexOf(filling, {
+    label: 'PHỤ LỤC SỐ 2',
+    title: `DỰ KIẾN PHÂN KHAI CHỈ TIÊU GIẢM HỘ NGHÈO NĂM ${input.year} (ĐỀ XUẤT)`,
+    columns: [
+      counted(filling, `Tổng số hộ nghèo cuối năm ${input.round.year} (hộ)`, 'poor-households', 12),
+      {
+        label: 'Trong đó: hộ còn khả năng lao động (hộ)',
+        kind: 'count',
+        width: 12,
+        measure: 'poor-households - poor-households:no_labour',
+        values: able,
+      },
+      {
+        label: `Số hộ nghèo giảm năm ${input.year} (hộ)`,
+        ...proposal,
+        measure: 'proposed fall of poor-households',
+        values,
+      },
+      {
+        label: `Số hộ nghèo còn lại cuối năm ${input.year} (hộ)`,
+        ...proposal,
+        measure: 'poor-households - proposed fall of poor-households',
+        values: left,
+      },
+    ],
+    notes: [
+      'Số đề xuất, chờ cơ quan có thẩm quyền quyết định; chia theo số hộ nghèo còn khả năng lao động, phần dư cho đơn vị có phần lẻ lớn nhất, tổng đúng bằng chỉ tiêu chung.',
+    ],
+    isWide: false,
+  });
+}
+
+interface AnnexParts {
+  readonly label: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly notes: readonly string[];
+  readonly isWide: boolean;
+}
+
+function annexOf(filling: Filling, { label, title, columns, notes, isWide }: AnnexParts): DraftAnnex {
+  const { input, ledger } = filling;
+  ledger.place = label;
+  const units = rowsOf(filling);
+  const rows = units.map((unit, at) => {
+    const isTotal = at === units.length - 1;
+    const figures = columns.map((column) => cellOf(filling, column, at, unit.code));
+    return { cells: [isTotal ? '' : String(at + 1), unit.name, ...figures], isTotal };
+  });
+  const head = [
+    { label: 'STT', kind: 'number', width: 5 },
+    { label: input.unitsAreDistricts ? 'Huyện/TX/TP' : 'Xã/phường/thị trấn', kind: 'name', width: 22 },
+  ] as const;
+  const table = { columns: [...head, ...columns.map(({ label, kind, width }) => ({ label, kind, width }))], rows };
+  return { label, title, table, notes, isWide };
+}
+
+function cellOf({ ledger }: Filling, column: Column, at: number, area: string): string {
+  const value = column.values[at] ?? null;
+  if (value === null) return '';
+  if (column.kind !== 'rate')
+    return ledger.cell(formatCount(value), value, 'household', column.measure, area, column.status);
+  const rate = { numerator: value, denominator: column.over?.[at] ?? 0 };
+  const percent = percentOf(rate);
+  return percent === undefined ? '' : ledger.cell(formatPercent(rate), percent, 'percent', column.measure, area);
+}

@@ -1,0 +1,25 @@
+/** The blocks of a list that the level, the year and the data call for, filled line by line. */
+import { type Filling, fillLine } from './fill-block.ts';
+import { isChosen, type TextBlock } from './text-blocks.ts';
+
+export interface FilledLine {
+  readonly block: TextBlock;
+  readonly text: string;
+  readonly tag: string;
+}
+
+export function chosen(blocks: readonly TextBlock[], { input, ledger }: Filling): readonly TextBlock[] {
+  const choice = { level: input.level, year: input.year, value: (measure: string) => ledger.value(measure) };
+  return blocks.filter((block) => isChosen(block, choice));
+}
+
+export function chosenBlocks(blocks: readonly TextBlock[], filling: Filling): FilledLine[] {
+  return chosen(blocks, filling).flatMap((block) => linesOf(block, filling));
+}
+
+export function linesOf(block: TextBlock, filling: Filling): FilledLine[] {
+  return block.lines.flatMap((line) => {
+    const text = fillLine(line, filling);
+    return text === undefined ? [] : [{ block, text, tag: `${block.id}@${block.version}` }];
+  });
+}

@@ -1,0 +1,60 @@
+/** Giải pháp — what the data calls for: blocks named by causes and deprivations, the largest first, with their figures. */
+import { catalogueOf } from '../../reports/measures/catalogue.ts';
+import { chosen, linesOf } from './chosen-blocks.ts';
+import type { Filling } from './fill-block.ts';
+import type { OutlineWriter } from './outline-writer.ts';
+import type { TextBlock } from './text-blocks.ts';
+
+export function writeSolutions(filling: Filling, out: OutlineWriter, open: string[]): void {
+  const { input, ledger } = filling;
+  ledger.place = out.section('Các nhiệm vụ, giải pháp chủ yếu');
+  const blocks = chosen(input.blocks.solutions, filling);
+  const weight = (block: TextBlock) =>
+    Math.max(
+      0,
+      ...(block.when ?? []).map((measure) => (isPrinted(measure, filling) ? (ledger.value(measure) ?? 0) : 0)),
+    );
+  // General blocks keep their place; those that answer the data stand in the order of the households concerned.
+  const answering = blocks.filter((block) => block.when !== undefined).sort((a, b) => weight(b) - weight(a));
+  const general = blocks.filter((block) => block.when === undefined);
+  const [first, ...others] = general;
+  for (const block of [...(first === undefined ? [] : [first]), ...answering, ...others]) {
+    out.item(block.title ?? '', `${block.id}@${block.version}`);
+    const evidence = evidenceOf(block, filling);
+    if (evidence !== undefined) out.plain(evidence);
+    for (const { text, tag } of linesOf(block, filling)) out.dash(text, tag);
+  }
+  const named = new Set(input.blocks.solutions.flatMap((block) => block.when ?? []));
+  for (const cause of input.round.standard.causes) {
+    const measure = `cause:${cause.code}`;
+    if ((ledger.value(measure) ?? 0) > 0 && !named.has(measure) && cause.code !== 'other-cause')
+      open.push(`Nguyên nhân «${cause.name.vi}» chưa có khối giải pháp.`);
+  }
+}
+
+/** «Căn cứ số liệu rà soát: thiếu vốn sản xuất 2.504 hộ nghèo.» */
+function evidenceOf(block: TextBlock, filling: Filling): string | undefined {
+  const { input, ledger } = filling;
+  const catalogue = catalogueOf(input.round.standard);
+  const parts = (block.when ?? []).flatMap((measure) => {
+    const value = ledger.value(measure) ?? 0;
+    const name = nameOf(measure, filling) ?? catalogue.find(measure)?.name.vi;
+    if (value === 0 || name === undefined || !isPrinted(measure, filling)) return [];
+    return [`${name.charAt(0).toLowerCase()}${name.slice(1)}: ${ledger.count(measure, value)} hộ`];
+  });
+  return parts.length === 0 ? undefined : `Số liệu rà soát cuối năm ${input.round.year}: ${parts.join('; ')}.`;
+}
+
+function nameOf(measure: string, { input }: Filling): string | undefined {
+  const { causes, indicators } = input.round.standard;
+  const cause = causes.find((one) => `cause:${one.code}` === measure);
+  if (cause !== undefined) return `hộ nghèo do ${cause.name.vi.charAt(0).toLowerCase()}${cause.name.vi.slice(1)}`;
+  const indicator = indicators.find((one) => `deprivation:${one.code}` === measure);
+  return indicator && `hộ nghèo thiếu hụt về ${indicator.name.vi.charAt(0).toLowerCase()}${indicator.name.vi.slice(1)}`;
+}
+
+/** In one commune a handful of households with a sensitive cause would be known by name. */
+function isPrinted(measure: string, { input }: Filling): boolean {
+  if (input.level !== 'commune') return true;
+  return !input.round.standard.causes.some((cause) => cause.sensitive === true && measure === `cause:${cause.code}`);
+}

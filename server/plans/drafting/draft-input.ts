@@ -1,0 +1,104 @@
+import { splitFullName } from '#domain/areas/area-kind.ts';
+import { Refusal } from '#domain/kernel/refusal.ts';
+import type { DraftLevel } from '#domain/plans/drafting/draft-document.ts';
+import type { DraftInput, DraftUnit } from '#domain/plans/drafting/draft-input.ts';
+import { planDraftingProblem } from '#domain/plans/drafting/problems.ts';
+import { sumFigures } from '#domain/reports/measures/figures.ts';
+import type { ReportUnit } from '#domain/reports/report-table.ts';
+import type { Scene } from '../../act.ts';
+import { inForce } from '../../areas/area-lines.ts';
+import { type PreparedReport, prepareReport } from '../../reports/prepare-report.ts';
+import { agencyBook } from './agency-book.ts';
+import { readTextBlocks } from './text-block-files.ts';
+
+export interface DraftQuery {
+  readonly areaCode: string;
+  readonly year: number;
+  readonly date?: string | undefined;
+}
+
+/** Gathers what a draft is made of: the frozen figures of the approved round of the year before, blocks, agencies. */
+export async function draftInput(scene: Scene, query: DraftQuery): Promise<DraftInput> {
+  const { level, roundId } = await approvedRound(scene, query);
+  const prepared = await prepareReport(scene, {
+    roundId,
+    form: 'results',
+    area: query.areaCode,
+    level: level === 'province' ? 'district' : 'commune',
+  });
+  const { round } = prepared;
+  const [own] = prepared.units as readonly [ReportUnit, ...ReportUnit[]];
+  const place = round.communes.find(({ id }) => own.communeIds.includes(id));
+  const districts = prepared.units.slice(1);
+  const communes = level === 'commune' ? [] : communesOf(prepared, own);
+  const unitsAreDistricts = level === 'province' && districts.length > 0;
+  return {
+    year: query.year,
+    date: query.date,
+    level,
+    area: { code: own.code, name: own.name },
+    above: level === 'district' ? round.province.name : (place?.district?.name ?? round.province.name),
+    round: {
+      id: round.id,
+      year: round.year,
+      standard: round.standard,
+      decision: round.decision && { ...round.decision, issuer: committeeOf(round.province.name) },
+      isSynthetic: round.synthetic,
+    },
+    figures: figuresOf(prepared, own),
+    units: unitsAreDistricts ? districts.map((unit) => draftUnit(prepared, unit)) : communes,
+    unitsAreDistricts,
+    communes,
+    bands: prepared.context.settings.bands,
+    blocks: readTextBlocks(),
+    agencies: await agencyBook(scene.tx),
+  };
+}
+
+async function approvedRound(
+  scene: Scene,
+  { areaCode, year }: DraftQuery,
+): Promise<{ level: DraftLevel; roundId: string }> {
+  const base = year - 1;
+  const day = `${base}-12-15`;
+  const { rows } = await scene.tx.client.query<{ level: DraftLevel; name: string; round: string | null }>(
+    `select a.level, a.full_name as name,
+            (select r.id from review_rounds r
+              where r.province_id = a.province_id and r.kind = 'yearly' and r.status = 'approved' and r.year = $2
+                and (a.level = 'province' or exists (select from round_communes c where c.round_id = r.id
+                      and (c.district_id = a.id or c.commune_id = a.id)))
+              order by r.reference_date desc, r.id limit 1) as round
+       from areas a
+      where a.code = $1 and a.level in ('province', 'district', 'commune') and a.valid_from <= $3
+      order by (${inForce('a', '$3')}) desc, a.valid_from desc`,
+    [areaCode, base, day],
+  );
+  const area = rows.find(({ round }) => round !== null) ?? rows[0];
+  if (area === undefined)
+    throw new Refusal(planDraftingProblem('draft-area-unknown', { area: areaCode, date: day }, 'areaCode'));
+  if (area.level === 'district' && year >= 2026)
+    throw new Refusal(planDraftingProblem('draft-level-ended', { year, area: area.name }, 'areaCode'));
+  if (area.round === null)
+    throw new Refusal(planDraftingProblem('draft-without-approved-round', { round: base, year, area: area.name }));
+  return { level: area.level, roundId: area.round };
+}
+
+function figuresOf({ figures }: PreparedReport, unit: ReportUnit) {
+  return sumFigures(unit.communeIds.map((id) => figures.get(id) ?? {}));
+}
+
+function draftUnit(prepared: PreparedReport, unit: ReportUnit): DraftUnit {
+  return { code: unit.code, name: unit.name, figures: figuresOf(prepared, unit) };
+}
+
+function communesOf(prepared: PreparedReport, own: ReportUnit): DraftUnit[] {
+  const inside = new Set(own.communeIds);
+  return prepared.communes
+    .filter(({ id }) => inside.has(id))
+    .map(({ id, code, name }) => draftUnit(prepared, { code, name, level: 'commune', communeIds: [id] }));
+}
+
+function committeeOf(province: string): string {
+  const kind = splitFullName('province', province)?.kind;
+  return `Ủy ban nhân dân ${kind === 'central_city' ? 'thành phố' : 'tỉnh'}`;
+}
