@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MEMBER_COLUMNS, REGISTER_COLUMNS, type Row } from '#demo/households/columns.ts';
+import { REGISTER_COLUMNS, type Row } from '#demo/households/columns.ts';
 import type { SyntheticProvince } from '#demo/province/generate-province.ts';
 import type { DemoStandardId } from '#demo/scenarios/scenario.ts';
+import { memberColumnNames } from '#domain/households/member-column.ts';
 import { csvChunks } from './csv-chunks.ts';
 
 /** What can be written: a province of a plan, or a full register (which has no printed figures to compare with). */
@@ -18,7 +19,7 @@ type Writable = Pick<SyntheticProvince, 'notes' | 'population' | 'villages' | 'r
 export async function writeProvince(province: Writable, standardId: DemoStandardId, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeCsv(join(folder, 'register.csv'), REGISTER_COLUMNS(standardId), province.registerRows());
-  await writeCsv(join(folder, 'members.csv'), MEMBER_COLUMNS, province.memberRows());
+  await writeCsv(join(folder, 'members.csv'), memberColumnNames, province.memberRows());
   const population = province.population.map((p) => ({ ...p }));
   await writeCsv(join(folder, 'population.csv'), ['commune_code', 'households', 'persons'], population);
   const villages = province.villages.map((v) => ({ commune_code: v.communeCode, name: v.name }));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import standard2016 from '#database/reference/standards/2016-2020.json' with { type: 'json' };
 import standard2022 from '#database/reference/standards/2022-2025.json' with { type: 'json' };
-import { MEMBER_COLUMNS } from '#demo/households/columns.ts';
 import type { Person } from '#demo/households/person.ts';
 import { HAI_DUONG_2019 } from '#demo/scenarios/hai-duong-2019.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';
 import { SCENARIOS } from '#demo/scenarios/scenarios.ts';
 import { derived } from '#demo/scenarios/sourced.ts';
 import { isHead } from '#domain/households/household.ts';
+import { memberColumnNames } from '#domain/households/member-column.ts';
 import { parseMemberRow } from '#domain/households/member-row.ts';
 import { parsePlainDateOrYear, plainDate } from '#domain/kernel/plain-date.ts';
 import { deriveDeprivations, type MemberFacts } from '#domain/standards/derived-deprivations.ts';
@@ -85,7 +85,7 @@ describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', 
     const faults: string[] = [];
     const check = (holds: boolean, what: string) => holds || faults.push(what);
     const members = province.memberRows()[Symbol.iterator]();
-    const columns = new Map(MEMBER_COLUMNS.map((column, i): [string, number] => [column, i]));
+    const columns = new Map(memberColumnNames.map((column, i): [string, number] => [column, i]));
     const context = { columns, referenceDate: plainDate(scenario.referenceDate) };
     for (const row of province.registerRows()) {
       const code = row.household_code as string;
@@ -94,7 +94,7 @@ describe.each(Object.values(SCENARIOS))('the synthetic province of plan $plan', 
         const m = members.next().value as Record<string, string>;
         check(m.household_code === code && m.person_no === String(i), `${code}: member ${i} is missing`);
         const { issues, row: read } = parseMemberRow(
-          MEMBER_COLUMNS.map((c) => m[c] ?? ''),
+          memberColumnNames.map((c) => m[c] ?? ''),
           2,
           context,
         );

@@ -1,30 +1,13 @@
+import { memberColumnNames } from '#domain/households/member-column.ts';
+import { columnsWith } from '#domain/reviews/register/register-column.ts';
+
 /** One household of a register, in the columns of the format; what is not given gets a plain value. */
 export type RegisterLine = Readonly<Record<string, string | number>>;
 
-const COLUMNS = [
-  'household_code',
-  'commune_code',
-  'village',
-  'address',
-  'head_name',
-  'head_sex',
-  'head_birth',
-  'head_id',
-  'ethnic',
-  'size',
-  'area',
-  'previous_class',
-  'ever_poor',
-  'ever_near_poor',
-  'form_a',
-  'b1_score',
-] as const;
-const TAIL = ['causes', 'needs', 'groups', 'other_change', 'surveyed_on'] as const;
-
 /** A register file for a standard of `indicators` indicators; `deprived` names how many of the first are 1. */
 export function registerCsv(lines: readonly RegisterLine[], indicators = 12): Uint8Array {
-  const flags = Array.from({ length: indicators }, (_, index) => `d${index + 1}`);
-  const header = [...COLUMNS, ...flags, ...TAIL];
+  const flags = Array.from({ length: indicators }, (_, index) => `d${index + 1}` as const);
+  const header = columnsWith(flags);
   const rows = lines.map((line, index) => {
     const deprived = Number(line.deprived ?? 0);
     const plain: RegisterLine = {
@@ -45,23 +28,7 @@ const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace
 
 /** A members file: one line a person. */
 export function membersCsv(lines: readonly RegisterLine[]): Uint8Array {
-  const header = [
-    'household_code',
-    'person_no',
-    'name',
-    'sex',
-    'birth',
-    'id',
-    'ethnic',
-    'relation',
-    'in_school',
-    'has_insurance',
-    'working',
-    'disabled',
-    'merit',
-    'social_assistance',
-    'note',
-  ];
+  const header = memberColumnNames;
   return Buffer.from(
     [
       header.join(','),

@@ -89,8 +89,13 @@ export function indicatorColumns(standard: Pick<Standard, 'indicators'>): Indica
 
 /** Every column of the register under a standard, in the order in which we write it. */
 export function registerColumns(standard: Pick<Standard, 'indicators'>): RegisterColumn[] {
+  return columnsWith(indicatorColumns(standard));
+}
+
+/** The fixed columns with those of the indicators where the format puts them. */
+export function columnsWith(indicators: readonly IndicatorColumn[]): RegisterColumn[] {
   const at = fixedColumns.indexOf('causes');
-  return [...fixedColumns.slice(0, at), ...indicatorColumns(standard), ...fixedColumns.slice(at)];
+  return [...fixedColumns.slice(0, at), ...indicators, ...fixedColumns.slice(at)];
 }
 
 /** Headings of an indicator column: «Chỉ số 3», «Thiếu hụt 3», its code and its official name. */
