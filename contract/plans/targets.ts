@@ -52,6 +52,8 @@ export const zTarget = z.object({
     unit: z.string(),
     equalityRead: z.boolean(),
   }),
+  /** What a fall or a rise leaves of the base; `null` for a level or without a base. */
+  implied: z.object({ level: z.number(), shareOfBase: z.number().nullable() }).nullable(),
   /** Counted from the register, or why not. */
   computed: z.boolean(),
   notComputed: zBilingual.nullable(),
@@ -83,7 +85,8 @@ export const listTargets = endpoint({
   path: '/api/plans/:planId/targets',
   permission: 'plan.read',
   summary: { vi: 'Bảng chỉ tiêu: tiến độ, xu hướng, dự báo', en: 'The target board: progress, trend, forecast' },
-  input: z.object({ planId: zPlanId }),
+  /** `on`: as it stood on an earlier day, with the figures known for that day. */
+  input: z.object({ planId: zPlanId, on: zPlainDate.optional() }),
   output: z.object({ plan: zPlan, asOf: z.string(), targets: z.array(zTarget) }),
 });
 

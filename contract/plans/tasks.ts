@@ -49,6 +49,7 @@ export const listTasks = endpoint({
     successions: z.array(
       z.object({
         agencyId: z.string(),
+        agency: zBilingual,
         successor: zBilingual,
         task: zBilingual,
         effectiveDate: z.string(),

@@ -92,6 +92,7 @@ describe('targets against the register', () => {
       computed: true,
       base: { value: 22, source: 'round', roundId: 'R2023', on: '2023-12-15' },
       light: 'none',
+      implied: { level: 18 },
     });
     const rate = (await board()).find(({ measure }) => measure === 'poverty-rate');
     expect(rate?.base).toMatchObject({ numerator: 22, denominator: 161_000 });

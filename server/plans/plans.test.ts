@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 describe('a plan that was imported', () => {
-  // @req HD-01
+  // @req LC-01
   it('is the document as data: number, issuer, day, unit, year, its text and its findings', async () => {
     const { plan, lines, items, findings, recipients } = await getPlan.run(application, officer, { planId });
     expect(plan).toMatchObject({
@@ -102,7 +102,6 @@ describe('a plan that was imported', () => {
 });
 
 describe('confirmation', () => {
-  // @req PLN
   it('keeps before and after of a correction, and refuses one that is no target', async () => {
     const credit = (await itemsOf('target')).find((item) => item.value.measure === 'credit-coverage') as PlanItem;
     const decide = (corrected?: Record<string, unknown>) =>
@@ -199,7 +198,6 @@ describe('the board', () => {
     expect((await target('credit-coverage'))?.lead.id).toBe('p-policy-bank');
   });
 
-  // @req TGT
   it('turns from red to green by figures entered with evidence, and says the rule', async () => {
     const id = (await target('poor-households'))?.id as string;
     const at = { planId, targetId: id };
@@ -259,7 +257,7 @@ describe('the board', () => {
 });
 
 describe('tasks', () => {
-  // @req HD-93
+  // @req HD-93 @req TN-36
   it('name the agency of the catalogue under every spelling, and who took its work over', async () => {
     const later = { ...application, now: () => new Date('2025-08-01T03:00:00Z') };
     const { tasks, successions } = await listTasks.run(later, officer, { planId });
@@ -321,5 +319,39 @@ describe('the cascade', () => {
     expect(placed.plan.parent).toMatchObject({ id: parent.plan.id });
     expect(await refusalOf(place(parent.plan.id, city.plan.id, 1))).toEqual(['plan-parent-elsewhere']);
     expect(await refusalOf(place(city.plan.id, planId, 2))).toEqual(['not-found']);
+  });
+});
+
+describe('each of the five source plans', () => {
+  it.each([
+    ['2017-phan-thiet-221', '60', 'Thành phố Phan Thiết', 2017],
+    ['2018-lao-cai-40', '10', 'Tỉnh Lào Cai', 2018],
+    ['2020-tay-ninh-490', '72', 'Tỉnh Tây Ninh', 2020],
+    ['2024-hung-yen-45', '33', 'Tỉnh Hưng Yên', 2024],
+  ])('%s is imported for its own unit, confirmed and tracked', async (name, province, unit, year) => {
+    const who = actor('province-officer', await areaPosition(db.current, 'province', province, `${year}-06-01`));
+    const known = (await listPlans.run(application, who, { year })).plans.find(
+      ({ fileName }) => fileName === `${name}.txt`,
+    );
+    const plan = known ?? (await importPlan.run(application, who, { file: fixture(name) })).plan;
+    expect([plan.area.fullName, plan.year]).toEqual([unit, year]);
+    const { items } = await getPlan.run(application, who, { planId: plan.id });
+    const open = items.filter(({ kind }) => kind === 'target' || kind === 'task');
+    await decideItems.run(application, who, {
+      planId: plan.id,
+      decisions: open.map(({ id }) => ({ itemId: id, decision: 'confirm' })),
+    });
+    const now = (await getPlan.run(application, who, { planId: plan.id })).plan;
+    const done = await confirmPlan.run(application, who, { planId: plan.id, version: now.version });
+    expect(done.targets + done.tasks).toBe(open.length);
+    const { targets } = await listTargets.run(application, who, { planId: plan.id });
+    expect(targets.length).toBe(done.targets);
+    const { tasks } = await listTasks.run(application, who, { planId: plan.id });
+    const matched = tasks.filter(({ agency }) => agency.id !== null).length;
+    const unknown = [...new Set(tasks.filter(({ agency }) => agency.id === null).map(({ agency }) => agency.text))];
+    console.log(
+      `${name}: ${done.targets} targets, ${done.tasks} tasks, ${matched} with an agency of the catalogue; not: ${unknown.join(' · ')}`,
+    );
+    expect(matched / Math.max(1, tasks.length)).toBeGreaterThan(0.6);
   });
 });

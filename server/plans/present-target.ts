@@ -3,7 +3,13 @@ import type { Bilingual } from '#domain/kernel/language.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { searchKey } from '#domain/kernel/vietnamese-text.ts';
 import { isDivisible } from '#domain/plans/tracking/allotment.ts';
-import { achievedFrom, type Criterion, criterionOf, criterionWords } from '#domain/plans/tracking/criterion.ts';
+import {
+  achievedFrom,
+  type Criterion,
+  criterionOf,
+  criterionWords,
+  impliedBy,
+} from '#domain/plans/tracking/criterion.ts';
 import { judgeTarget } from '#domain/plans/tracking/judge-target.ts';
 import { type CountedAs, countedAs, countedForFall } from '#domain/plans/tracking/measure-sense.ts';
 import { stocksOfRate } from '#domain/plans/tracking/printed-rate.ts';
@@ -23,12 +29,13 @@ export interface TargetContext {
 }
 
 /** One target with its course: what has been achieved, by whom it was counted, and what that means. */
-export function presentTarget(scene: Scene, context: TargetContext, row: TargetRow): Target {
+export function presentTarget(scene: Pick<Scene, 'today'>, context: TargetContext, row: TargetRow): Target {
   const criterion = criterionOf(row);
   const entries = context.progress.filter(({ target_id }) => target_id === row.id);
   const source = countingOf(context, row, criterion);
   const base = baseOf(context, row, source);
   const points = coursePoints(context, criterion, source, base, entries);
+  const implied = impliedBy(criterion, base.value);
   const isChange = criterion.quantity !== 'level';
   const startValue = isChange ? (points.length > 0 ? 0 : undefined) : (base.value ?? undefined);
   const judgement = judgeTarget(criterion, {
@@ -67,6 +74,7 @@ export function presentTarget(scene: Scene, context: TargetContext, row: TargetR
       unit: criterion.unit,
       equalityRead: criterion.equalityRead,
     },
+    implied: implied === undefined ? null : { level: implied.level, shareOfBase: implied.shareOfBase ?? null },
     computed: 'counted' in source,
     notComputed: 'counted' in source ? null : source.why,
     light: judgement.light,

@@ -20,14 +20,15 @@ async function contextOf(scene: Scene, plan: PlanRow): Promise<TargetContext> {
   return { plan, rounds: await roundsOfPlan(scene, plan), progress: await listProgress(scene, plan.id) };
 }
 
-export const listTargets = read(listContract, async (scene, { planId }) => {
+export const listTargets = read(listContract, async (scene, { planId, on }) => {
   const plan = await getTrackedPlan(scene, planId, 'read');
   const context = await contextOf(scene, plan);
   const rows = await listTargetRows(scene, planId);
+  const asOf = on !== undefined && on < scene.today ? on : scene.today;
   return {
     plan: presentPlan(scene, plan),
-    asOf: scene.today,
-    targets: rows.map((row) => presentTarget(scene, context, row)),
+    asOf,
+    targets: rows.map((row) => presentTarget({ today: asOf }, context, row)),
   };
 });
 

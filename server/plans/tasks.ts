@@ -99,6 +99,8 @@ export const listTasks = read(listContract, async (scene, { planId }) => {
   const ids = [...new Set(rows.flatMap(({ agency_id }) => agency_id ?? []))];
   const successions = await scene.tx.client.query<{
     agency_id: string;
+    old_vi: string;
+    old_en: string;
     name_vi: string;
     name_en: string;
     task_vi: string;
@@ -107,8 +109,8 @@ export const listTasks = read(listContract, async (scene, { planId }) => {
     source: string;
     verification: Verification;
   }>(
-    `select s.agency_id, a.name_vi, a.name_en, s.task_vi, s.task_en, s.effective_date, s.source, s.verification
-       from agency_successors s join agencies a on a.id = s.successor_id
+    `select s.agency_id, o.name_vi as old_vi, o.name_en as old_en, a.name_vi, a.name_en, s.task_vi, s.task_en, s.effective_date, s.source, s.verification
+       from agency_successors s join agencies a on a.id = s.successor_id join agencies o on o.id = s.agency_id
       where s.agency_id = any($1) and s.effective_date <= $2 order by s.agency_id, a.display_order`,
     [ids, scene.today],
   );
@@ -118,6 +120,7 @@ export const listTasks = read(listContract, async (scene, { planId }) => {
     tasks: rows.map((row) => present(scene, row)),
     successions: successions.rows.map((row) => ({
       agencyId: row.agency_id,
+      agency: { vi: row.old_vi, en: row.old_en },
       successor: { vi: row.name_vi, en: row.name_en },
       task: { vi: row.task_vi, en: row.task_en },
       effectiveDate: row.effective_date,

@@ -90,6 +90,22 @@ export function achievedFrom(quantity: Quantity, level: number, base: number | u
   }
 }
 
+export interface Implied {
+  /** The level that the target leaves: 11.459 − 3.000 = 8.459. */
+  readonly level: number;
+  /** The fall as percent of the base. */
+  readonly shareOfBase?: number;
+}
+
+/** Mức còn lại — what a fall or a rise means for the level; `undefined` for a level, or without a base. */
+export function impliedBy(criterion: Criterion, base: number | null | undefined): Implied | undefined {
+  const { quantity, required } = criterion;
+  if (base == null || quantity === 'level') return undefined;
+  const step = quantity.startsWith('relative') ? (base * required) / 100 : required;
+  const level = quantity.endsWith('fall') ? base - step : base + step;
+  return base === 0 ? { level } : { level, shareOfBase: (step * 100) / base };
+}
+
 const WORDS: Readonly<Record<Quantity, Bilingual>> = {
   level: { vi: 'mức', en: 'level' },
   fall: { vi: 'giảm', en: 'a fall of' },
@@ -98,13 +114,13 @@ const WORDS: Readonly<Record<Quantity, Bilingual>> = {
   'relative-rise': { vi: 'tăng so với số gốc', en: 'a rise, of the base, of' },
 };
 const SIGNS: Readonly<Record<Comparison, Bilingual>> = {
-  '>=': { vi: 'từ', en: 'at least' },
+  '>=': { vi: 'ít nhất', en: 'at least' },
   '>': { vi: 'trên', en: 'more than' },
   '<=': { vi: 'không quá', en: 'at most' },
   '<': { vi: 'dưới', en: 'less than' },
 };
 
-/** «giảm từ» · «mức không quá»: stands before the number. */
+/** «giảm ít nhất» · «mức không quá»: stands before the number. */
 export function criterionWords({ quantity, comparison }: Criterion): Bilingual {
   return {
     vi: `${WORDS[quantity].vi} ${SIGNS[comparison].vi}`,

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { plainDate } from '../../kernel/plain-date.ts';
 import { agencyKey, findAgency } from './agency-match.ts';
 import { allotProportionally, checkAllotment, isDivisible } from './allotment.ts';
-import { achievedFrom, criterionOf, criterionWords, isMet } from './criterion.ts';
+import { achievedFrom, criterionOf, criterionWords, impliedBy, isMet } from './criterion.ts';
 import { lastDayOf } from './deadline.ts';
 import { dutyMatrix } from './duty-matrix.ts';
 import { judgeTarget } from './judge-target.ts';
@@ -44,7 +44,7 @@ describe('what must be reached', () => {
     expect([none.comparison, none.equalityRead]).toEqual(['<=', true]);
     const all = criterionOf({ measure: 'health-insurance-coverage', operator: '=', value: 100, unit: 'percent' });
     expect(all.comparison).toBe('>=');
-    expect(criterionWords(all).vi).toBe('mức từ');
+    expect(criterionWords(all).vi).toBe('mức ít nhất');
   });
 
   it('judges unrounded: 0,664% prints as 0,66% and does not meet it', () => {
@@ -60,6 +60,15 @@ describe('what must be reached', () => {
     expect(achievedFrom('relative-fall', 8457, 11457)).toBeCloseTo(26.184_865, 5);
     expect(achievedFrom('fall', 8457, undefined)).toBeUndefined();
     expect(achievedFrom('relative-fall', 5, 0)).toBeUndefined();
+  });
+
+  it('says what level a fall leaves, and its share of the base', () => {
+    const fall = criterionOf({ measure: 'poor-households', operator: 'decrease_by', value: 3000, unit: 'household' });
+    expect(impliedBy(fall, 11_459)?.level).toBe(8459);
+    expect(impliedBy(fall, 11_459)?.shareOfBase).toBeCloseTo(26.180_295, 5);
+    const share = criterionOf({ measure: 'poor-households', operator: 'decrease_by', value: 50, unit: 'percent' });
+    expect(impliedBy(share, 200)).toEqual({ level: 100, shareOfBase: 50 });
+    expect(impliedBy(fall, null)).toBeUndefined();
   });
 
   it('tells which stocks print as a rate and which meet it', () => {

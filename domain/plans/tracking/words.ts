@@ -31,6 +31,9 @@ const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
   number: word('', ''),
 };
 
+/** Units that a plan mostly uses, for choosing one. */
+export const NAMED_UNITS: readonly string[] = Object.keys(UNIT_NAMES);
+
 /** The unit in words; one the list does not know is shown as printed. */
 export function unitName(unit: string): Bilingual {
   return UNIT_NAMES[unit] ?? word(unit, unit);
@@ -67,6 +70,13 @@ const MEASURE_NAMES: Readonly<Record<string, Bilingual>> = {
   'housing-support': word('Hỗ trợ nhà ở', 'Housing support'),
   housing: word('Nhà ở', 'Housing'),
 };
+
+/** Measures that have a name here, for choosing one. */
+export const NAMED_MEASURES: readonly string[] = [
+  ...Object.keys(MEASURE_NAMES),
+  'poverty-rate-reduction',
+  'near-poverty-rate-reduction',
+];
 
 /** The measure in words; «-reduction» becomes «giảm …». */
 export function measureName(code: string): Bilingual {

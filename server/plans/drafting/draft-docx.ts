@@ -110,7 +110,7 @@ function rule(width: number, length: number, after = 0): Paragraph {
   const side = Math.floor((width - length) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after, line: 60, lineRule: 'exact' },
+    spacing: { before: 60, after, line: 60, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     run: { font: FONT, size: 4 },
     children: [],
@@ -208,11 +208,13 @@ function body(draft: DraftPlan): Paragraph[] {
   return [
     ...draft.bases.map((line) => text(line, { ...start, italics: true })),
     text(draft.opening, start),
-    ...draft.body.map((line) => {
+    ...draft.body.map((line, at) => {
       const own = SET[line.style];
       // An item that is a whole sentence is text, not a heading.
       const style = line.style === 'item' && /[.;]$/.test(line.text) ? { ...SET.plain, heading: 1 } : own;
-      return text(line.label === '' ? line.text : `${line.label} ${line.text}`, style);
+      // The signature never stands alone on a page.
+      const keepNext = style.keepNext === true || at >= draft.body.length - 2;
+      return text(line.label === '' ? line.text : `${line.label} ${line.text}`, { ...style, keepNext });
     }),
   ];
 }
@@ -225,7 +227,7 @@ function closing(draft: DraftPlan): (Paragraph | Table)[] {
   const signature = draft.signature.map((line) => text(line, { bold: true, align: CENTER }));
   const place = text('', { after: 1_500 });
   return [
-    text('', { size: 8 }),
+    text('', { size: 8, keepNext: true }),
     sideBySide(
       [
         [

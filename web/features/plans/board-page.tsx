@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import classes from './plans.module.css';
 import { TargetCard } from './target-card.tsx';
@@ -17,17 +18,21 @@ const LIGHTS = ['red', 'amber', 'green', 'none'] as const;
 export function BoardPage() {
   const { planId } = useParams({ from: '/plans/$planId/targets' });
   const { t } = useTranslation();
-  const query = useAnswer(listTargets, { planId });
+  const [on, setOn] = useState('');
+  const { date } = useFormat();
+  const query = useAnswer(listTargets, { planId, ...(on === '' ? {} : { on }) }, { keepPrevious: true });
   const [only, setOnly] = useState<Target['light'] | ''>('');
   return (
     <Answered query={query} lines={12}>
-      {({ plan, targets }) => {
+      {({ plan, targets, asOf }) => {
         const shown = [...targets]
           .filter((target) => only === '' || target.light === only)
           .sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light) || a.position - b.position);
         return (
           <PlanFrame plan={plan} title={t('plans.board')}>
-            <p className="soft">{t('plans.boardLead')}</p>
+            <p className="soft">
+              {t('plans.boardLead')} {t('plans.boardAsOf', { day: date(asOf) })}
+            </p>
             <Figures>
               {LIGHTS.map((light) => (
                 <Figure
@@ -37,9 +42,15 @@ export function BoardPage() {
                 />
               ))}
             </Figures>
-            <div className="row no-print">
+            <div className="row end no-print">
+              <TextInput
+                label={t('plans.boardOn')}
+                type="date"
+                value={on}
+                onChange={(event) => setOn(event.currentTarget.value)}
+              />
               <NativeSelect
-                aria-label={t('plans.status')}
+                label={t('plans.status')}
                 value={only}
                 onChange={(event) => setOnly(event.currentTarget.value as typeof only)}
                 data={[

@@ -63,7 +63,10 @@ export function ItemDialog(props: {
               {...shared}
               value={value}
               onChange={(event) => change(event.currentTarget.value)}
-              data={(field.choices ?? []).map(([code, name]) => ({ value: code, label: words(name) }))}
+              data={[
+                ...(field.choices?.some(([code]) => code === value) ? [] : [{ value, label: value || '—' }]),
+                ...(field.choices ?? []).map(([code, name]) => ({ value: code, label: words(name) || code })),
+              ]}
             />
           );
         if (field.kind === 'long')

@@ -1,7 +1,16 @@
 import type { Bilingual } from '#domain/kernel/language.ts';
 import { OPERATORS, ROLES, STRENGTHS, TASK_MODES } from '#domain/plans/document/vocabulary.ts';
 import type { ItemKind } from '#domain/plans/tracking/item-state.ts';
-import { DUTY_NAMES, MODE_NAMES, OPERATOR_NAMES, STRENGTH_NAMES } from '#domain/plans/tracking/words.ts';
+import {
+  DUTY_NAMES,
+  MODE_NAMES,
+  measureName,
+  NAMED_MEASURES,
+  NAMED_UNITS,
+  OPERATOR_NAMES,
+  STRENGTH_NAMES,
+  unitName,
+} from '#domain/plans/tracking/words.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -63,15 +72,34 @@ function choice<C extends string>(
   };
 }
 
+/** A code with a name; the dialog also offers the one that stands there, should the list not have it. */
+const unit: ItemField = {
+  key: 'unit',
+  label: 'unit',
+  kind: 'choice',
+  required: true,
+  choices: NAMED_UNITS.map((code) => [code, unitName(code)] as const),
+};
+const measure = (required: boolean): ItemField => ({
+  key: 'measure',
+  label: 'measure',
+  kind: 'choice',
+  required,
+  choices: [
+    ...(required ? [] : [['', { vi: '—', en: '—' }] as const]),
+    ...NAMED_MEASURES.map((code) => [code, measureName(code)] as const),
+  ],
+});
+
 /** What a person may correct of each kind of item. */
 export const FIELDS: Readonly<Record<ItemKind, readonly ItemField[]>> = {
   target: [
     long,
-    text('measure', true),
+    measure(true),
     choice('operator', OPERATORS, OPERATOR_NAMES),
     number('value', true),
     number('upper'),
-    text('unit', true),
+    unit,
     text('population'),
     text('area'),
     text('asOf'),
@@ -96,8 +124,8 @@ export const FIELDS: Readonly<Record<ItemKind, readonly ItemField[]>> = {
     text('printed', true),
     number('value', true),
     number('upper'),
-    text('unit', true),
-    text('measure'),
+    unit,
+    measure(false),
     text('area'),
     text('asOf'),
     number('line', true),

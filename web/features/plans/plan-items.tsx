@@ -97,11 +97,7 @@ export function PlanItems(props: {
                   <span className={classes.what}>{what}</span>
                   <Tag tone={TONES[item.status]}>{t(`plans.itemStatus.${item.status}`)}</Tag>
                 </div>
-                {more.map((part) => (
-                  <div key={part} className="soft small">
-                    {part}
-                  </div>
-                ))}
+                {more.length > 0 && <div className="soft small">{more.join(' · ')}</div>}
                 {was !== undefined && <div className="small">{t('plans.asRead', { value: was })}</div>}
                 {item.note !== null && (
                   <div className="small">

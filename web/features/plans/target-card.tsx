@@ -31,9 +31,23 @@ export function TargetCard({ target, action }: { readonly target: Target; readon
       t('plans.base'),
       `${quantity(base.value, baseUnit(target))} · ${t(`plans.baseFrom.${base.source}`, { round: base.roundId ?? '' })}`,
     ],
+    ...(target.implied
+      ? [
+          [
+            t('plans.implied'),
+            `${quantity(impliedLevel(target), baseUnit(target))}${
+              target.implied.shareOfBase === null
+                ? ''
+                : ` (${t('plans.ofBase', { share: `${decimal(target.implied.shareOfBase)}%` })})`
+            }`,
+          ] as const,
+        ]
+      : []),
     [
       t('plans.forecast'),
-      target.forecast === null ? NOT_KNOWN : `≈ ${quantity(Math.round(target.forecast * 100) / 100, criterion.unit)}`,
+      target.forecast === null
+        ? NOT_KNOWN
+        : `≈ ${quantity(roundedForecast(target.forecast, criterion.unit), criterion.unit)}`,
     ],
     [t('plans.trendName'), target.trend === null ? NOT_KNOWN : t(`plans.trend.${target.trend}`)],
     [t('plans.due'), date(target.due)],
@@ -81,6 +95,19 @@ export function TargetCard({ target, action }: { readonly target: Target; readon
       {action && <div className="no-print">{action}</div>}
     </article>
   );
+}
+
+/** A fall by a share of the base rarely leaves a whole number of households: printed to the next whole one. */
+function impliedLevel(target: Target): number | null {
+  const level = target.implied?.level ?? null;
+  return level === null || target.base.denominator !== null || baseUnit(target) === 'percent'
+    ? level
+    : Math.round(level);
+}
+
+/** Whole things are forecast whole; the estimate is not more exact than that. */
+function roundedForecast(value: number, unit: string): number {
+  return unit.startsWith('percent') ? Math.round(value * 100) / 100 : Math.round(value);
 }
 
 /** A base is a level: households behind a fall of households, percent behind a fall of percentage points. */

@@ -34,12 +34,15 @@ export function TasksPage() {
         <PlanFrame plan={plan} title={t('plans.taskBoard')}>
           <p className="soft">{t('plans.tasksLead')}</p>
           <Overdue tasks={tasks} />
+          <DutyMatrixTable tasks={tasks} />
+          <TaskList tasks={tasks} onChoose={plan.mayEdit ? setChosen : undefined} />
           {successions.length > 0 && (
             <Notice tone="info" title={t('plans.successors')}>
               <ul>
                 {successions.map((each) => (
                   <li key={`${each.agencyId}${each.successor.vi}${each.task.vi}`}>
                     {t('plans.successor', {
+                      agency: words(each.agency),
                       task: words(each.task),
                       name: words(each.successor),
                       date: date(each.effectiveDate),
@@ -50,8 +53,6 @@ export function TasksPage() {
               </ul>
             </Notice>
           )}
-          <DutyMatrixTable tasks={tasks} />
-          <TaskList tasks={tasks} onChoose={plan.mayEdit ? setChosen : undefined} />
           {chosen && <TaskDialog plan={plan} task={chosen} onClose={() => setChosen(undefined)} />}
         </PlanFrame>
       )}
@@ -102,7 +103,17 @@ function TaskList(props: {
       value: (task) => (task.agency.name ? words(task.agency.name) : task.agency.text),
     },
     { key: 'role', header: t('plans.role'), value: (task) => words(DUTY_NAMES[task.role]) },
-    { key: 'text', header: t('plans.taskText'), minWidth: '18rem', value: (task) => task.text },
+    {
+      key: 'text',
+      header: t('plans.taskText'),
+      minWidth: '18rem',
+      value: (task) => task.text,
+      cell: (task) => (
+        <span className={classes.clamped} title={task.text}>
+          {task.text}
+        </span>
+      ),
+    },
     {
       key: 'deadline',
       header: t('plans.deadline'),
