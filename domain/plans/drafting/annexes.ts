@@ -23,7 +23,7 @@ interface Column {
 export function annexesOf(filling: Filling, fall: number | undefined): DraftAnnex[] {
   const { input } = filling;
   if (input.units.length === 0) return [];
-  return [stocks(filling), causes(filling), ...(fall === undefined ? [] : [allotment(filling, fall)])].filter(
+  return [stocks(filling), ...(fall === undefined ? [] : [allotment(filling, fall)]), causes(filling)].filter(
     (annex) => annex !== undefined,
   );
 }
@@ -79,7 +79,7 @@ function causes(filling: Filling): DraftAnnex | undefined {
 
 function allotment(filling: Filling, fall: number): DraftAnnex {
   const { input } = filling;
-  const stock = counted(filling, 'Số hộ nghèo có thể thoát nghèo', 'poor-households');
+  const stock = counted(filling, `Tổng số hộ nghèo cuối năm ${input.round.year} (hộ)`, 'poor-households', 12);
   // Households without ability to work are not expected to escape.
   const able = rowsOf(filling).map(
     ({ figures }) =>
@@ -94,7 +94,7 @@ function allotment(filling: Filling, fall: number): DraftAnnex {
     label: 'PHỤ LỤC SỐ 2',
     title: `DỰ KIẾN PHÂN KHAI CHỈ TIÊU GIẢM HỘ NGHÈO NĂM ${input.year} (ĐỀ XUẤT)`,
     columns: [
-      counted(filling, `Tổng số hộ nghèo cuối năm ${input.round.year} (hộ)`, 'poor-households', 12),
+      stock,
       {
         label: 'Trong đó: hộ còn khả năng lao động (hộ)',
         kind: 'count',
@@ -140,7 +140,7 @@ function annexOf(filling: Filling, { label, title, columns, notes, isWide }: Ann
     return { cells: [isTotal ? '' : String(at + 1), unit.name, ...figures], isTotal };
   });
   const head = [
-    { label: 'STT', kind: 'number', width: 5 },
+    { label: 'STT', kind: 'number', width: 6 },
     { label: input.unitsAreDistricts ? 'Huyện/TX/TP' : 'Xã/phường/thị trấn', kind: 'name', width: 22 },
   ] as const;
   const table = { columns: [...head, ...columns.map(({ label, kind, width }) => ({ label, kind, width }))], rows };

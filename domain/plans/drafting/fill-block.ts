@@ -49,6 +49,7 @@ export function fillLine(line: string, filling: Filling): string | undefined {
 
 /** «Sở Y tế» as it is; a generic «… tỉnh», «… thành phố» takes the kind of the unit at hand. */
 export function localName(name: string, words: Wording): string {
-  const kinds = /(?<=\s)(?:tỉnh|thành phố|cấp huyện)$/u;
-  return words.kind === 'xã' || words.kind === 'phường' ? name : name.replace(kinds, words.kind);
+  // «UBND các huyện, thị xã, thành phố» names units below and stays.
+  if (words.kind === 'xã' || words.kind === 'phường' || name.includes(',')) return name;
+  return name.replace(/(?<=\s)(?:tỉnh|thành phố|cấp huyện)$/u, words.kind);
 }

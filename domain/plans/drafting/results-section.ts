@@ -74,12 +74,13 @@ function writeStock({ input, ledger }: Filling, out: OutlineWriter, listed: List
 
 function writeFlows({ input, ledger }: Filling, out: OutlineWriter): void {
   const flow = (measure: string, words: string) => `${ledger.count(measure, ledger.value(measure) ?? 0)} hộ ${words}`;
+  const has = (measure: string) => (ledger.value(measure) ?? 0) > 0;
+  const among = (measure: string, words: string) => (has(measure) ? ` (trong đó ${flow(measure, words)})` : '');
+  const besides = (measure: string, words: string) => (has(measure) ? `, ${flow(measure, words)}` : '');
   out.plain(
-    `Trong năm ${input.round.year} đã có: ${flow('escaped-poverty', 'thoát nghèo')}, ${flow('fell-back-poverty', 'tái nghèo')}, ${flow('new-poor', 'phát sinh nghèo mới')}; ${flow('near-poor-to-not-poor', 'thoát cận nghèo')}, ${flow('fell-back-near-poverty', 'tái cận nghèo')}, ${flow('new-near-poor', 'phát sinh cận nghèo mới')}.`,
+    `Trong năm ${input.round.year} đã có: ${flow('escaped-poverty', 'thoát nghèo')}${among('poor-to-near-poor', 'thoát nghèo nhưng còn cận nghèo')}, ${flow('fell-back-poverty', 'tái nghèo')}, ${flow('new-poor', 'phát sinh nghèo mới')}${besides('near-poor-to-poor', 'cận nghèo trở thành hộ nghèo')}; ${flow('near-poor-to-not-poor', 'thoát cận nghèo')}, ${flow('fell-back-near-poverty', 'tái cận nghèo')}, ${flow('new-near-poor', 'phát sinh cận nghèo mới')}.`,
   );
   const between = [
-    ['poor-to-near-poor', 'hộ nghèo trở thành hộ cận nghèo'],
-    ['near-poor-to-poor', 'hộ cận nghèo trở thành hộ nghèo'],
     ['other-out-of-poor', 'hộ nghèo giảm do chuyển đi, tách, nhập hộ hoặc lý do khác'],
     ['other-into-poor', 'hộ nghèo tăng do chuyển đến, tách, nhập hộ hoặc lý do khác'],
   ] as const;
@@ -169,21 +170,23 @@ function writeBands({ input, words, ledger }: Filling, out: OutlineWriter): void
   const units = words.communeUnits.replace(/^các /, '');
   out.plain(`Chia theo tỷ lệ hộ nghèo của các ${units} (gọi chung là cấp xã), toàn ${words.kind} có:`);
   const count = (value: number, measure: string) => ledger.count(measure, value, { unit: 'commune' });
+  const lines: string[] = [];
   for (const band of input.bands) {
     const inside = known.filter((rate) => liesInBand(rate.numerator, rate.denominator, band)).length;
-    if (inside > 0)
-      out.plus(`${count(inside, `communes: ${bandName(band).en}`)} xã có tỷ lệ hộ nghèo ${lower(bandName(band).vi)};`);
+    if (inside === 0) continue;
+    const { vi, en } = bandName(band);
+    lines.push(`${count(inside, `communes: ${en}`)} ${units} có tỷ lệ hộ nghèo ${lower(vi)}`);
   }
-  const outside = known.filter(
-    (rate) => !input.bands.some((band) => liesInBand(rate.numerator, rate.denominator, band)),
-  ).length;
+  const isOutside = (rate: Rate) => !input.bands.some((band) => liesInBand(rate.numerator, rate.denominator, band));
+  const outside = known.filter(isOutside).length;
   const highest = Math.max(...input.bands.map((band) => band.to));
   if (outside > 0) {
     const above = String(highest).replace('.', ',');
-    out.plus(`${count(outside, `communes: from ${highest}%`)} xã có tỷ lệ hộ nghèo từ ${above}% trở lên.`);
+    lines.push(`${count(outside, `communes: from ${highest}%`)} ${units} có tỷ lệ hộ nghèo từ ${above}% trở lên`);
   }
   if (known.length < rates.length)
-    out.plus(`${count(rates.length - known.length, 'communes: no denominator')} xã chưa có tổng số hộ dân cư.`);
+    lines.push(`${count(rates.length - known.length, 'communes: no denominator')} ${units} chưa có tổng số hộ dân cư`);
+  for (const [at, line] of lines.entries()) out.plus(`${line}${at === lines.length - 1 ? '.' : ';'}`);
 }
 
 function lower(text: string): string {

@@ -32,7 +32,7 @@ export function writeSolutions(filling: Filling, out: OutlineWriter, open: strin
   }
 }
 
-/** «Căn cứ số liệu rà soát: thiếu vốn sản xuất 2.504 hộ nghèo.» */
+/** «Theo số liệu rà soát cuối năm 2019, trong các hộ nghèo của toàn tỉnh: thiếu vốn sản xuất có 2.504 hộ.» */
 function evidenceOf(block: TextBlock, filling: Filling): string | undefined {
   const { input, ledger } = filling;
   const catalogue = catalogueOf(input.round.standard);
@@ -40,15 +40,18 @@ function evidenceOf(block: TextBlock, filling: Filling): string | undefined {
     const value = ledger.value(measure) ?? 0;
     const name = nameOf(measure, filling) ?? catalogue.find(measure)?.name.vi;
     if (value === 0 || name === undefined || !isPrinted(measure, filling)) return [];
-    return [`${name.charAt(0).toLowerCase()}${name.slice(1)}: ${ledger.count(measure, value)} hộ`];
+    const words = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    const count = ledger.count(measure, value);
+    return [measure.startsWith('cause:') ? `${words} có ${count} hộ` : `${count} ${words}`];
   });
-  return parts.length === 0 ? undefined : `Số liệu rà soát cuối năm ${input.round.year}: ${parts.join('; ')}.`;
+  if (parts.length === 0) return undefined;
+  return `Theo số liệu rà soát cuối năm ${input.round.year}, trong các hộ nghèo của toàn ${filling.words.kind}: ${parts.join(', ')}.`;
 }
 
 function nameOf(measure: string, { input }: Filling): string | undefined {
   const { causes, indicators } = input.round.standard;
   const cause = causes.find((one) => `cause:${one.code}` === measure);
-  if (cause !== undefined) return `hộ nghèo do ${cause.name.vi.charAt(0).toLowerCase()}${cause.name.vi.slice(1)}`;
+  if (cause !== undefined) return cause.name.vi;
   const indicator = indicators.find((one) => `deprivation:${one.code}` === measure);
   return indicator && `hộ nghèo thiếu hụt về ${indicator.name.vi.charAt(0).toLowerCase()}${indicator.name.vi.slice(1)}`;
 }

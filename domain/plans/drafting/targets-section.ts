@@ -77,6 +77,6 @@ function writeFall(
   const toText = ledger.percent(`(${measure} - ${proposal}) / households-total`, to, 'proposed');
   const points = ledger.points(`${proposal} / households-total`, from, to, 'proposed');
   out.dash(
-    `Đưa tỷ lệ ${name} từ ${ledger.percent(`${measure} / households-total`, from)} cuối năm ${base} xuống còn ${toText} cuối năm ${input.year} (giảm ${points}) ${PROPOSED};`,
+    `Tỷ lệ ${name} cuối năm ${input.year} còn ${toText}, giảm ${points} so với cuối năm ${base} (${ledger.percent(`${measure} / households-total`, from)}) ${PROPOSED};`,
   );
 }

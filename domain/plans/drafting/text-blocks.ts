@@ -14,10 +14,14 @@ const zBlock = z.strictObject({
   toYear: z.number().int().optional(),
   /** Printed when one of these measures is above zero; always without it. */
   when: z.array(z.string()).optional(),
+  /** Left out when one of these is: another block says it with the figures. */
+  unless: z.array(z.string()).optional(),
   title: z.string().optional(),
   /** Whose work it is: an agency of the catalogue, followed to its successor for the task. */
   agency: z.string().optional(),
   task: z.string().optional(),
+  /** A body that the catalogue of agencies does not hold, by its name. */
+  body: z.string().optional(),
   lines: z.array(z.string().min(1)).min(1),
 });
 export type TextBlock = z.infer<typeof zBlock>;
@@ -56,7 +60,8 @@ export interface BlockChoice {
 export function isChosen(block: TextBlock, choice: BlockChoice): boolean {
   if (!block.levels.includes(choice.level)) return false;
   if (choice.year < (block.fromYear ?? 0) || choice.year > (block.toYear ?? 9999)) return false;
-  return block.when === undefined || block.when.some((measure) => (choice.value(measure) ?? 0) > 0);
+  const isSeen = (measure: string) => (choice.value(measure) ?? 0) > 0;
+  return block.unless?.some(isSeen) !== true && (block.when === undefined || block.when.some(isSeen));
 }
 
 /** Bases in force on the day; the ones nobody verified are left out and named apart. */
