@@ -6,6 +6,8 @@ const zSession = z.object({
   userId: z.string(),
   name: z.string(),
   language: z.enum(['vi', 'en']),
+  /** A new or reset password must be changed before anything else can be done. */
+  mustChangePassword: z.boolean(),
   /** What the account may do somewhere; the screen never decides this itself. */
   permissions: z.array(z.enum(PERMISSIONS)),
   assignments: z.array(

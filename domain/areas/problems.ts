@@ -56,6 +56,11 @@ export const areaProblems = {
     vi: '{name} đã có phân loại «{class}» trong thời gian này ({from} – {to}).',
     en: '{name} already holds the class “{class}” in this period ({from} – {to}).',
   },
+  'receiver-outside': {
+    category: 'conflict',
+    vi: 'Hồ sơ phải chuyển sang {names}, ngoài địa bàn của bạn. Người được phân công đơn vị mới thực hiện việc này.',
+    en: 'The files go to {names}, outside your area. An officer assigned to the new unit does this.',
+  },
   'area-period-reversed': {
     category: 'invalid',
     vi: 'Ngày kết thúc {to} phải sau ngày bắt đầu {from}.',

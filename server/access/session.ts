@@ -14,6 +14,7 @@ export const getSession = read(getSessionContract, async ({ tx, actor, today }) 
     userId: actor.id,
     name: actor.name,
     language: actor.language,
+    mustChangePassword: actor.mustChangePassword === true,
     permissions: PERMISSIONS.filter((permission) =>
       inForce.some((assignment) => hasPermission(assignment.role, permission)),
     ),

@@ -4,6 +4,7 @@ import {
   previewRelocation as previewContract,
   getRegrouping as regroupingContract,
 } from '#contract/areas/relocation.ts';
+import { covers } from '#domain/access/jurisdiction.ts';
 import { fateOf } from '#domain/areas/fate.ts';
 import { areaProblem } from '#domain/areas/problems.ts';
 import { decideRelocation as decideRule } from '#domain/areas/relocation.ts';
@@ -54,6 +55,7 @@ export const applyAdministrativeChange = act(applyContract, async (scene, input)
     const isRuled = step === 'move' || (step === 'confirm' && input.acceptsInferred);
     if (isRuled && fate.outcome === 'whole') moves.push({ from: communeId, to: fate.areaId, on: fate.on });
   }
+  await permitReceivers(scene, moves);
   // villages first: they follow their commune also where it holds no household
   const movedVillages = await moveVillages(scene.tx, moves);
   const moved = await moveHouseholds(scene, moves, null);
@@ -79,6 +81,18 @@ export const applyAdministrativeChange = act(applyContract, async (scene, input)
     },
   };
 });
+
+/** Files are handed only to units that the actor answers for too; said before anything is moved. */
+async function permitReceivers({ tx, units, actor }: Scene, moves: readonly CommuneMove[]): Promise<void> {
+  if (actor.isSystem || units.everywhere) return;
+  const { rows } = await tx.client.query<{ name: string } & Parameters<typeof covers>[1]>(
+    `select distinct p.full_name as name, a.province_id as "provinceId", a.district_id as "districtId", a.commune_id as "communeId"
+       from areas a join areas p on p.id = a.province_id where a.id = any ($1)`,
+    [moves.map((move) => move.to)],
+  );
+  const outside = [...new Set(rows.filter((row) => !covers(units, row)).map((row) => row.name))];
+  if (outside.length > 0) throw new Refusal(areaProblem('receiver-outside', { names: outside.join(', ') }));
+}
 
 export const decideRelocation = act(decideContract, async (scene, input) => {
   const { tx } = scene;

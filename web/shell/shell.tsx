@@ -8,6 +8,7 @@ import { getSession, type Session, setLanguage, signOut } from '#contract/access
 import { ROLE_NAMES } from '#domain/access/permissions.ts';
 import { isSignedOut } from '../api/call-refused.ts';
 import { useAct, useAnswer } from '../api/queries.ts';
+import { PasswordPage } from '../features/access/password-page.tsx';
 import { SignInPage } from '../features/access/sign-in-page.tsx';
 import { SessionContext } from '../features/access/use-session.ts';
 import { useFormat } from '../ui/format.ts';
@@ -68,7 +69,7 @@ function Frame({ session }: { readonly session: Session }) {
         <Navigation onChosen={() => setOpened(false)} />
       </Drawer>
       <main id="content" ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
+        {session.mustChangePassword ? <PasswordPage /> : <Outlet />}
       </main>
     </div>
   );

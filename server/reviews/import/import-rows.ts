@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ImportRecord, ImportSummary } from '#contract/reviews/imports.ts';
 import { accessProblem } from '#domain/access/problems.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
@@ -6,6 +6,12 @@ import type { Scene } from '../../act.ts';
 import type { ImportsTable } from '../../database/schema.ts';
 
 export type ImportRow = Omit<Selectable<ImportsTable>, 'file'>;
+
+/** The name of who imported, or the command line's own id. */
+const CREATED_BY =
+  sql<string>`coalesce((select u.name from users u where u.id = imports.created_by), imports.created_by)`.as(
+    'created_by',
+  );
 
 const COLUMNS = [
   'id',
@@ -16,14 +22,16 @@ const COLUMNS = [
   'file_sha256',
   'status',
   'summary',
-  'created_by',
   'created_at',
   'applied_at',
   'undone_at',
 ] as const;
 
 export async function getImportRow({ tx }: Scene, id: string, lock = false): Promise<ImportRow> {
-  const query = tx.sql.selectFrom('imports').select(COLUMNS).where('id', '=', id);
+  const query = tx.sql
+    .selectFrom('imports')
+    .select([...COLUMNS, CREATED_BY])
+    .where('id', '=', id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (row === undefined) throw new Refusal(accessProblem('not-found', { what: 'lần nhập' }));
   return row;
@@ -32,7 +40,7 @@ export async function getImportRow({ tx }: Scene, id: string, lock = false): Pro
 export async function listImportRows({ tx }: Scene, roundId: string): Promise<ImportRow[]> {
   return await tx.sql
     .selectFrom('imports')
-    .select(COLUMNS)
+    .select([...COLUMNS, CREATED_BY])
     .where('round_id', '=', roundId)
     .orderBy('created_at', 'desc')
     .limit(200)
