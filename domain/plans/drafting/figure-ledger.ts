@@ -1,6 +1,6 @@
 /** Sổ số liệu của dự thảo — hands out figures as printed and remembers where each came from. */
 import { formatCount, formatPercent } from '../../kernel/number-format.ts';
-import { percentOf, type Rate } from '../../kernel/rate.ts';
+import { percentOf, type Rate, roundedPercent } from '../../kernel/rate.ts';
 import { figureOf } from '../../reports/measures/figures.ts';
 import type { Figures } from '../../reports/measures/measure.ts';
 import type { TracedFigure } from './draft-document.ts';
@@ -42,12 +42,16 @@ export class FigureLedger {
     return text;
   }
 
-  /** «0,68 điểm phần trăm»: a difference of two rates, computed before rounding. */
+  /**
+   * «0,68 điểm phần trăm»: printed as the difference of the two printed rates, so that whoever subtracts them finds it;
+   * the traced value is the unrounded one.
+   */
   points(measure: string, later: Rate, earlier: Rate, status?: Status): string {
-    const numerator = Math.abs(later.numerator * earlier.denominator - earlier.numerator * later.denominator);
-    const difference = { numerator, denominator: later.denominator * earlier.denominator };
-    const text = `${formatPercent(difference)} điểm phần trăm`;
-    this.#note(text, percentOf(difference) ?? Number.NaN, 'percentage-point', measure, status);
+    const hundredths = (rate: Rate) => Math.round(Number(roundedPercent(rate) ?? 0) * 100);
+    const printed = { numerator: Math.abs(hundredths(later) - hundredths(earlier)), denominator: 10_000 };
+    const text = `${formatPercent(printed)} điểm phần trăm`;
+    const exact = Math.abs((percentOf(later) ?? Number.NaN) - (percentOf(earlier) ?? Number.NaN));
+    this.#note(text, exact, 'percentage-point', measure, status);
     return text;
   }
 
