@@ -59,7 +59,15 @@ export const recordChecks: readonly Check[] = [
       await visitor.locator('#username').fill(username);
       await visitor.locator('#password').fill('mat-khau-dai-12');
       await visitor.locator('button[type=submit]').click();
-      await visitor.locator('#content').waitFor();
+      // The first thing a new account sees is the request to choose a password of its own.
+      await visitor.getByLabel('Mật khẩu hiện tại').fill('mat-khau-dai-12');
+      await visitor.getByLabel('Mật khẩu mới', { exact: true }).fill('mat-khau-moi-34');
+      await visitor.getByLabel('Nhập lại mật khẩu mới').fill('mat-khau-moi-34');
+      await visitor.locator('button[type=submit]').click();
+      await visitor.locator('#username').fill(username);
+      await visitor.locator('#password').fill('mat-khau-moi-34');
+      await visitor.locator('button[type=submit]').click();
+      await visitor.getByRole('link', { name: 'Nhật ký' }).first().waitFor();
       await page.goto('/audit');
       await settled(page);
       await page.getByText('access.create-account').first().waitFor();
