@@ -90,6 +90,11 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/plans/$planId/cascade',
+    component: lazyRouteComponent(() => import('./features/plans/cascade-page.tsx'), 'CascadePage'),
+  }),
+  createRoute({
+    ...under,
     path: '/plans/$planId/tasks',
     component: lazyRouteComponent(() => import('./features/plans/tasks-page.tsx'), 'TasksPage'),
   }),

@@ -6,10 +6,10 @@ import { criterionOf } from '#domain/plans/tracking/criterion.ts';
 import { countedForFall } from '#domain/plans/tracking/measure-sense.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { act, read, type Scene } from '../act.ts';
-import { namesOfAreas } from '../areas/find-area.ts';
 import { isWhole, levelIn, type PlanRound, roundsOfPlan } from './plan-levels.ts';
 import { getTrackedPlan, type PlanRow } from './plan-store.ts';
 import { getTargetRow, type TargetRow } from './target-store.ts';
+import { unitsBelow } from './units-below.ts';
 
 interface BaseUnits {
   readonly total: number;
@@ -44,24 +44,6 @@ async function baseUnits(scene: Scene, plan: PlanRow, row: TargetRow): Promise<B
 async function baseRound(scene: Scene, plan: PlanRow): Promise<PlanRound | undefined> {
   const rounds = (await roundsOfPlan(scene, plan)) ?? [];
   return rounds.filter((round) => round.year < plan.year && isWhole(round)).at(-1) ?? rounds.find(isWhole);
-}
-
-/** Đơn vị trực thuộc: districts of a province while there were districts, else communes. */
-async function unitsBelow({ tx }: Scene, plan: PlanRow): Promise<AreaName[]> {
-  const { rows } = await tx.client.query<{ id: number }>(
-    `select id from areas a where valid_from <= $2 and (valid_to is null or valid_to > $2) and id <> $1
-        and case when $3 = 'province' and exists (select from areas d where d.level = 'district' and d.province_id = $1
-                   and d.valid_from <= $2 and (d.valid_to is null or d.valid_to > $2))
-                 then level = 'district' and province_id = $1
-                 else level = 'commune' and (province_id = $1 or district_id = $1) end
-      order by display_order, code`,
-    [plan.area_id, plan.issued_on ?? `${plan.year}-01-01`, plan.area_level],
-  );
-  const names = await namesOfAreas(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  return rows.flatMap(({ id }) => names.get(id) ?? []);
 }
 
 export const previewAllotment = read(previewContract, async (scene, { planId, targetId }) => {

@@ -5,6 +5,7 @@ import { actor, areaPosition } from '#tests/kit/actors.ts';
 import { ReviewWorld, refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
 import { previewAllotment, saveAllotment } from './allotment.ts';
+import { getCascade } from './cascade.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { decideItems } from './decide-items.ts';
 import { importPlan } from './import-plan.ts';
@@ -129,8 +130,41 @@ describe('targets against the register', () => {
   });
 });
 
+describe('the plans below', () => {
+  // @req HY-120 @req LC-146
+  it('are listed by unit, those without a plan too, and their targets are added up against this one', async () => {
+    const text = TEXT.replace('TỈNH HƯNG YÊN', 'HUYỆN ÂN THI')
+      .replace('45/KH-UBND', '12/KH-UBND')
+      .replace('Giảm 4 hộ nghèo', 'Giảm 3 hộ nghèo');
+    const anThi = await areaPosition(db.current, 'district', '329', '2024-03-07');
+    const file = { name: 'an-thi.txt', bytes: new TextEncoder().encode(text) };
+    const who = world.provinceOfficer;
+    const { plan } = await importPlan.run(world.application, who, { file, areaId: anThi.id, parentId: planId });
+    const sumOf = async () => {
+      const cascade = await getCascade.run(world.application, who, { planId });
+      return { cascade, sum: cascade.sums.find(({ measure }) => measure === 'poor-households') };
+    };
+    // not confirmed yet: nothing of it counts
+    expect((await sumOf()).sum).toMatchObject({ value: 4, below: 0, plansBelow: 0 });
+    const { items } = await getPlan.run(world.application, who, { planId: plan.id });
+    const open = items.filter((item) => item.kind === 'target' || item.kind === 'task');
+    await decideItems.run(world.application, who, {
+      planId: plan.id,
+      decisions: open.map(({ id }) => ({ itemId: id, decision: 'confirm' as const })),
+    });
+    await confirmPlan.run(world.application, who, { planId: plan.id, version: plan.version });
+    const { cascade, sum } = await sumOf();
+    expect(sum).toMatchObject({ value: 4, below: 3, plansBelow: 1 });
+    expect(cascade.units).toHaveLength(10);
+    expect(
+      cascade.units
+        .filter((unit) => unit.plan !== null)
+        .map(({ area, plan: own }) => [area.code, own?.number, own?.status]),
+    ).toEqual([['329', '12/KH-UBND', 'confirmed']]);
+  });
+});
+
 describe('allotment', () => {
-  // @req LC-146
   it('divides the fall among the districts by their stocks and is saved only when it adds up', async () => {
     const at = { planId, targetId: (await fall()).id };
     const preview = await previewAllotment.run(world.application, world.provinceOfficer, at);

@@ -1,6 +1,7 @@
 import type { AnyRoute } from '../act.ts';
 import { listAgencies } from './agencies/list-agencies.ts';
 import { previewAllotment, saveAllotment } from './allotment.ts';
+import { getCascade } from './cascade.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { addItem, decideItems } from './decide-items.ts';
 import { draftPlan } from './drafting/draft-plan.ts';
@@ -21,6 +22,7 @@ export const planRoutes: readonly AnyRoute[] = [
   listItemChanges,
   confirmPlan,
   placePlan,
+  getCascade,
   listTargets,
   getTarget,
   changeTarget,

@@ -62,6 +62,11 @@ export function PlanFrame(props: {
             <Link to="/plans/$planId/tasks" params={params}>
               {t('plans.taskBoard')}
             </Link>
+            {plan.area.level !== 'commune' && (
+              <Link to="/plans/$planId/cascade" params={params}>
+                {t('plans.below')}
+              </Link>
+            )}
           </>
         )}
       </nav>
