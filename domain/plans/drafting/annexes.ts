@@ -64,7 +64,10 @@ function stocks(filling: Filling): DraftAnnex {
 
 function causes(filling: Filling): DraftAnnex | undefined {
   const { input } = filling;
+  // By commune a count of one or two would name a household: sensitive causes are given by district only.
+  const isByCommune = !input.unitsAreDistricts;
   const columns = input.round.standard.causes
+    .filter((cause) => !isByCommune || cause.sensitive !== true)
     .map((cause) => counted(filling, cause.name.vi, itemCode('cause', cause.code, 'poor'), 9))
     .filter((column) => column.values.some((value) => (value ?? 0) > 0));
   if (columns.length === 0) return undefined;
@@ -72,7 +75,10 @@ function causes(filling: Filling): DraftAnnex | undefined {
     label: 'PHỤ LỤC SỐ 5a',
     title: `TỔNG HỢP NGUYÊN NHÂN NGHÈO CỦA HỘ NGHÈO NĂM ${input.round.year}`,
     columns: [counted(filling, 'Tổng số hộ nghèo', 'poor-households', 9), ...columns],
-    notes: ['Một hộ có thể có nhiều nguyên nhân nghèo: các cột nguyên nhân không cộng thành tổng số hộ nghèo.'],
+    notes: [
+      'Một hộ có thể có nhiều nguyên nhân nghèo: các cột nguyên nhân không cộng thành tổng số hộ nghèo.',
+      ...(isByCommune ? ['Nguyên nhân về sức khỏe, hành vi của cá nhân không tổng hợp theo xã để bảo vệ đời tư.'] : []),
+    ],
     isWide: true,
   });
 }

@@ -52,7 +52,7 @@ export interface DraftPlan {
   readonly level: DraftLevel;
   readonly area: { readonly code: string; readonly name: string };
   readonly round: { readonly id: string; readonly year: number; readonly standard: string };
-  /** Lines of the issuing body; the last one is its own name. */
+  /** Lines of the issuing body; the last two are its own name, one before them names the body above. */
   readonly issuer: readonly string[];
   readonly number: string;
   readonly placeAndDate: string;

@@ -52,6 +52,8 @@ export interface Wording {
   readonly communeUnits: string;
   readonly villages: string;
   readonly party: string;
+  /** «thành phố Hải Dương»: the unit whose committee stands above. */
+  readonly above: string;
   /** The day by which law and agencies are chosen. */
   readonly on: string;
 }
@@ -87,6 +89,11 @@ export function wordingOf(input: DraftInput): Wording {
     communeUnits,
     villages,
     party: PARTY[kind] ?? 'Đảng ủy',
+    above: lowerFirst(input.above ?? 'cấp trên trực tiếp'),
     on: input.date ?? `${input.year}-01-01`,
   };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -70,7 +70,7 @@ function basesOf(input: DraftInput, words: Wording, open: string[]): { lines: st
 function issuerOf(input: DraftInput): string[] {
   const own = ['ỦY BAN NHÂN DÂN', input.area.name.toUpperCase()];
   if (input.level === 'province') return own;
-  return [...(input.above === undefined ? [] : [`UBND ${input.above.toUpperCase()}`]), own.join(' ')];
+  return [...(input.above === undefined ? [] : [`UBND ${input.above.toUpperCase()}`]), ...own];
 }
 
 /** Days of one digit and January, February take a zero; other months do not. A day not yet known is left open. */

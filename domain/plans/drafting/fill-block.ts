@@ -31,6 +31,7 @@ export function fillLine(line: string, filling: Filling): string | undefined {
     communeUnits: words.communeUnits,
     villages: words.villages,
     party: words.party,
+    above: words.above,
     poverty: povertyAgency(filling),
   };
   let isComplete = true;

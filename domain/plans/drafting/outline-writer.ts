@@ -41,6 +41,12 @@ export class OutlineWriter {
     this.#push('plain', '', text, block);
   }
 
+  /** The last line of a list ends with a full stop. */
+  endList(): void {
+    const last = this.lines.pop();
+    if (last !== undefined) this.lines.push({ ...last, text: last.text.replace(/;$/, '.') });
+  }
+
   note(text: string): void {
     this.#push('note', '', text);
   }

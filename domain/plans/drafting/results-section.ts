@@ -34,6 +34,7 @@ export function writeResults(filling: Filling, out: OutlineWriter, open: string[
   if (total === undefined) open.push(`Chưa có tổng số hộ dân cư của đợt rà soát năm ${year}: không in được các tỷ lệ.`);
   else out.dash(`Tổng số hộ dân cư: ${ledger.count('households-total', total)} hộ;`);
   for (const listed of CLASSES) writeStock(filling, out, listed, total);
+  out.endList();
   writeFlows(filling, out);
   writeRates(filling, out, open);
   writeGroups(filling, out);

@@ -43,6 +43,7 @@ export function writeTargets(filling: Filling, out: OutlineWriter, open: string[
   const falls = proposedFalls(filling);
   for (const listed of CLASSES) writeFall(filling, out, open, listed, falls[listed.code]);
   for (const { text, tag } of chosenBlocks(input.blocks.targets, filling)) out.dash(`${text};`, tag);
+  out.endList();
   return falls;
 }
 

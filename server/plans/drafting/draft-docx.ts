@@ -148,12 +148,12 @@ function sideBySide(
 }
 
 function heading(draft: DraftPlan): (Paragraph | Table)[] {
-  const left = Math.floor(WIDTH * 0.38);
+  const left = Math.floor(WIDTH * (draft.level === 'province' ? 0.38 : 0.42));
   const right = WIDTH - left;
-  const last = draft.issuer.length - 1;
+  const own = draft.issuer.length - 2;
   const isProvince = draft.level === 'province';
   const issuer = draft.issuer.map((line, at) =>
-    text(line, { bold: isProvince || at === last, size: 13, align: CENTER }),
+    text(line, { bold: at >= own, size: isProvince ? 13 : 12, align: CENTER }),
   );
   return [
     sideBySide(

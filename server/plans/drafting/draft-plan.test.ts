@@ -80,6 +80,7 @@ async function linesOf(docx: string): Promise<string[]> {
 }
 
 describe('a draft of the province', () => {
+  // @req HD-15 @req HD-21
   test('prints the figures of the frozen tables and names where each came from', async () => {
     const { figures, docx, round } = await draft(province.provinceCode);
     expect(round).toMatchObject({ id: 'P-2019', year: 2019, standard: '2016-2020' });
@@ -148,6 +149,7 @@ describe('a draft of the province', () => {
     }
   });
 
+  // @req HD-138
   test('solutions follow the causes and deprivations that were found, and no others', async () => {
     const { blocks } = await draft(province.provinceCode);
     expect(blocks).toContain('solution-credit@1');
