@@ -63,19 +63,20 @@ const FROM = `
       from plan_items where plan_id = p.id
   ) i on true`;
 
-export async function listPlanRows({ tx }: Scene, year: number | undefined): Promise<PlanRow[]> {
-  const { rows } = await tx.client.query<PlanRow>(
+export async function listPlanRows(scene: Scene, year: number | undefined): Promise<PlanRow[]> {
+  const { rows } = await scene.tx.client.query<PlanRow>(
     `select ${COLUMNS} ${FROM} where $1::int is null or (p.year <= $1 and coalesce(p.last_year, p.year) >= $1)
       order by p.year desc, a.level = 'province' desc, a.level = 'district' desc, a.code, p.imported_at`,
     [year ?? null],
   );
-  return rows;
+  const above = await unitsAbove(scene);
+  return rows.filter((row) => covers(scene.units, positionOf(row)) || above.has(row.area_id));
 }
 
 /** The plan, or «not found»: beyond one's units and not of a unit above them. */
 export async function getPlanToRead(scene: Scene, planId: string): Promise<PlanRow> {
   const row = await findPlanRow(scene, planId);
-  if (row === undefined || !(covers(scene.units, positionOf(row)) || (await isAbove(scene, row.area_id))))
+  if (row === undefined || !(covers(scene.units, positionOf(row)) || (await unitsAbove(scene)).has(row.area_id)))
     throw planNotFound();
   return row;
 }
@@ -109,13 +110,13 @@ export const positionOf = (row: Pick<PlanRow, 'province_id' | 'district_id' | 'c
   communeId: row.commune_id,
 });
 
-/** Whether one's units lie under the unit: who carries a plan out may read it. */
-async function isAbove({ tx, units }: Scene, areaId: number): Promise<boolean> {
-  const { rows } = await tx.client.query(
-    'select from areas where (province_id = $1 or district_id = $1) and id = any($2::int[]) limit 1',
-    [areaId, [...units.districts, ...units.communes]],
+/** The units above one's own: who carries a plan out may read it. */
+async function unitsAbove({ tx, units }: Scene): Promise<ReadonlySet<number>> {
+  const { rows } = await tx.client.query<{ id: number }>(
+    `select distinct unnest(array[province_id, district_id]) as id from areas where id = any($1::int[])`,
+    [[...units.districts, ...units.communes]],
   );
-  return rows.length > 0;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Whether the actor may write plans of the unit, for the buttons of a page. */

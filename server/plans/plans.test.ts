@@ -9,6 +9,7 @@ import { actor, areaPosition } from '#tests/kit/actors.ts';
 import { testApplication } from '#tests/kit/application.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { addItem, decideItems } from './decide-items.ts';
 import { addEvidence, downloadEvidence } from './evidence.ts';
@@ -90,6 +91,43 @@ describe('a plan that was imported', () => {
     await expect(importPlan.run(application, laoCai, { file: fixture('2020-hai-duong-348') })).rejects.toMatchObject({
       problems: [{ code: 'not-found' }],
     });
+  });
+
+  it('stands behind two walls: each holds with the other switched off', async () => {
+    const position = await areaPosition(db.current, 'province', '10', '2020-02-11');
+    const laoCai = actor('province-officer', position);
+    const commune = await db.current.pool.query<{ id: number }>(
+      `select id from areas where level = 'commune' and province_id = $1 and valid_from <= '2020-01-01' order by code limit 1`,
+      [haiDuong.id],
+    );
+    const of = (provinces: number[], communes: number[]) => ({ everywhere: false, provinces, districts: [], communes });
+    // row-level security alone, against bare queries
+    for (const table of ['plans', 'plan_items'])
+      expect(
+        await inTransaction(
+          db.current,
+          of([position.id], []),
+          async ({ client }) => (await client.query(`select from ${table}`)).rowCount,
+        ),
+      ).toBe(0);
+    const below = of([], [commune.rows[0]?.id ?? 0]);
+    const touched = await inTransaction(db.current, below, async ({ client }) => [
+      (await client.query('select from plans')).rowCount,
+      (await client.query("update plans set title = 'x'")).rowCount,
+      (await client.query("update plan_items set status = 'confirmed'")).rowCount,
+      (await client.query('delete from plan_items')).rowCount,
+    ]);
+    expect(touched).toEqual([1, 0, 0, 0]);
+    // the acts alone
+    const tables = ['plans', 'plan_items'];
+    for (const table of tables) await db.current.pool.query(`alter table ${table} disable row level security`);
+    try {
+      expect(await refusalOf(getPlan.run(application, laoCai, { planId }))).toEqual(['not-found']);
+      expect(await refusalOf(confirmPlan.run(application, laoCai, { planId, version: 1 }))).toEqual(['not-found']);
+      expect((await listPlans.run(application, laoCai, {})).plans).toEqual([]);
+    } finally {
+      for (const table of tables) await db.current.pool.query(`alter table ${table} enable row level security`);
+    }
   });
 
   it('is not tracked before every target and task has been decided on', async () => {
