@@ -9,7 +9,8 @@ const COMMANDS = `  start [--port N]
   import register FILE --round R [--strict] [--errors FILE.xlsx] [--json]
   import members FILE --round R [--strict] [--errors FILE.xlsx] [--json]
   report FORM --round R [--area CODE] [--level province|district|commune] (--out FILE.{xlsx,docx,csv,json} | --format json)
-  plan read FILE · plan audit FILE
+  plan read FILE · plan audit FILE · plan import FILE
+  plan draft --year N --area CODE --out FILE.docx [--date D] [--json]
   backup FILE · restore FILE · verify [--json]
   user add|disable|reset|assign|list …`;
 

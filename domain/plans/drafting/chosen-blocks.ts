@@ -1,4 +1,5 @@
 /** The blocks of a list that the level, the year and the data call for, filled line by line. */
+import { agencyOn } from './agencies-on-date.ts';
 import { type Filling, fillLine } from './fill-block.ts';
 import { isChosen, type TextBlock } from './text-blocks.ts';
 
@@ -18,8 +19,10 @@ export function chosenBlocks(blocks: readonly TextBlock[], filling: Filling): Fi
 }
 
 export function linesOf(block: TextBlock, filling: Filling): FilledLine[] {
+  const { input, words } = filling;
+  const agency = block.agency === undefined ? undefined : agencyOn(input.agencies, block.agency, words.on, block.task);
   return block.lines.flatMap((line) => {
-    const text = fillLine(line, filling);
+    const text = fillLine(line, filling, agency);
     return text === undefined ? [] : [{ block, text, tag: `${block.id}@${block.version}` }];
   });
 }

@@ -19,7 +19,7 @@ export function povertyAgency({ input, words }: Filling): string {
 }
 
 /** The line, or `undefined` when it needs a figure that the round does not hold. */
-export function fillLine(line: string, filling: Filling): string | undefined {
+export function fillLine(line: string, filling: Filling, agency?: { readonly name: string }): string | undefined {
   const { words, input, ledger } = filling;
   const names: Readonly<Record<string, string>> = {
     year: String(input.year),
@@ -33,6 +33,7 @@ export function fillLine(line: string, filling: Filling): string | undefined {
     party: words.party,
     above: words.above,
     poverty: povertyAgency(filling),
+    ...(agency === undefined ? {} : { agency: agency.name }),
   };
   let isComplete = true;
   const text = line.replace(/\{(\w+)(?::([^}|]+)\|([^}]+))?\}/g, (place, name: string, measure?: string, unit = '') => {
