@@ -18,12 +18,22 @@ export function writeSolutions(filling: Filling, out: OutlineWriter, open: strin
   const answering = blocks.filter((block) => block.when !== undefined).sort((a, b) => weight(b) - weight(a));
   const general = blocks.filter((block) => block.when === undefined);
   const [first, ...others] = general;
-  for (const block of [...(first === undefined ? [] : [first]), ...answering, ...others]) {
-    out.item(block.title ?? '', `${block.id}@${block.version}`);
+  const write = (block: TextBlock) => {
     const evidence = evidenceOf(block, filling);
     if (evidence !== undefined) out.plain(evidence);
     for (const { text, tag } of linesOf(block, filling)) out.dash(text, tag);
+  };
+  const asItem = (block: TextBlock) => {
+    out.item(block.title ?? '', `${block.id}@${block.version}`);
+    write(block);
+  };
+  if (first !== undefined) asItem(first);
+  if (answering.length > 0) out.item('Giải pháp theo nguyên nhân nghèo, chỉ số thiếu hụt và nhóm hộ');
+  for (const block of answering) {
+    out.point(block.title ?? '', `${block.id}@${block.version}`);
+    write(block);
   }
+  others.forEach(asItem);
   const named = new Set(input.blocks.solutions.flatMap((block) => block.when ?? []));
   for (const cause of input.round.standard.causes) {
     const measure = `cause:${cause.code}`;

@@ -196,7 +196,7 @@ const SET: Readonly<Record<BodyLine['style'], Style>> = {
     align: AlignmentType.LEFT,
   },
   item: { bold: true, before: 80, after: 60, indent: INDENT, keepNext: true, heading: 1 },
-  point: { before: 40, after: 60, indent: INDENT },
+  point: { bold: true, italics: true, before: 60, after: 60, indent: INDENT, keepNext: true },
   plain: { after: 120, indent: INDENT, line: LINE },
   dash: { after: 100, indent: INDENT, line: LINE },
   plus: { after: 80, indent: INDENT, line: LINE },
