@@ -15,8 +15,6 @@ import {
 import { identityNumberExpected, listIdentityDoubts, parseIdentityNumber, type Sex } from './identity-number.ts';
 import type { MemberColumn } from './member-column.ts';
 
-export { memberColumns } from './member-column.ts';
-
 /** Một dòng của danh sách thành viên — one person of a household, every cell checked. */
 export interface MemberRow {
   readonly householdCode: string;

@@ -161,9 +161,3 @@ export const planDocumentSchema = z.object({
     }),
   ),
 });
-
-/** Parses JSON that claims to be a read plan. */
-export function parsePlanDocument(input: unknown): PlanDocument | undefined {
-  const parsed = planDocumentSchema.safeParse(input);
-  return parsed.success ? (parsed.data as PlanDocument) : undefined;
-}

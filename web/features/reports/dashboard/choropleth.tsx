@@ -7,14 +7,8 @@ import { useAnswer } from '../../../api/queries.ts';
 import { Chart } from '../../../ui/chart/chart.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { mapOption } from './map-option.ts';
+import { mapOption, type Shade } from './map-option.ts';
 import { useBoundaries } from './use-boundaries.ts';
-
-export interface Shade {
-  readonly code: string;
-  readonly name: string;
-  readonly value: number | null;
-}
 
 /** The communes of today's province, shaded; codes were reused by the reform, so a shape takes a value only when its name agrees. */
 export function Choropleth({

@@ -1,5 +1,10 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Shade } from './choropleth.tsx';
+
+export interface Shade {
+  readonly code: string;
+  readonly name: string;
+  readonly value: number | null;
+}
 
 const STEPS = ['#f7ecd3', '#f2cf8f', '#e3a44c', '#c56a33', '#8f2e1e'];
 

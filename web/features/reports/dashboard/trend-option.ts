@@ -1,5 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { TrendPoint } from './trend-picture.tsx';
+
+export interface TrendPoint {
+  readonly round: Round;
+  readonly poor: number | null;
+  readonly near: number | null;
+  /** The standard is another than that of the round before: the two are not compared. */
+  readonly isBreak: boolean;
+}
 
 interface Words {
   readonly poor: string;

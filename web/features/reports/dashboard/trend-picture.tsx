@@ -8,15 +8,7 @@ import { Chart } from '../../../ui/chart/chart.tsx';
 import { Picture } from '../../../ui/chart/picture.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { totalRow } from './total-row.ts';
-import { trendOption } from './trend-option.ts';
-
-export interface TrendPoint {
-  readonly round: Round;
-  readonly poor: number | null;
-  readonly near: number | null;
-  /** The standard is another than that of the round before: the two are not compared. */
-  readonly isBreak: boolean;
-}
+import { type TrendPoint, trendOption } from './trend-option.ts';
 
 /** Rates by yearly round, broken where the standard changes. */
 export function TrendPicture({
