@@ -1,6 +1,5 @@
 /** Lược đồ — the shape of a read plan, checked where one comes in from outside (upload, import, stored JSON). */
 import { z } from 'zod';
-import type { PlanDocument } from './plan-document.ts';
 import { FIGURE_KINDS, LEVELS, OPERATORS, ROLES, STRENGTHS, TASK_MODES } from './vocabulary.ts';
 
 const line = z.int().min(0);

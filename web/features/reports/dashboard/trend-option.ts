@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { Round } from '#contract/reviews/rounds.ts';
 
 export interface TrendPoint {
   readonly round: Round;
