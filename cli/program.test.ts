@@ -20,7 +20,7 @@ afterAll(async () => rm(folder, { recursive: true, force: true }));
 describe('a review at the command line', () => {
   const HOME = '12001';
 
-  test('open, import, refuse, submit, approve, report, back up, restore, verify @req HD-03 HD-05 HD-06 HD-10', async () => {
+  test('open, import, refuse, submit, approve, report, back up, restore, verify @req HD-03 HD-05 HD-06 HD-10 LC-103', async () => {
     const opened = await run(
       'round',
       'open',

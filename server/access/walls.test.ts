@@ -99,6 +99,7 @@ const fileRoutes = () => ROUTES.filter(({ endpoint }) => /:householdId|:firstId/
 /** Endpoints over one commune of a round. */
 const communeRoutes = () => ROUTES.filter(({ endpoint }) => /:roundId\/communes\/:communeId/.test(endpoint.path));
 
+// Communes, districts and provinces work on one data model, each within its own units. @req HD-91
 describe('the first wall', () => {
   it('answers «forbidden» to whoever holds the permission nowhere, at every endpoint', async () => {
     let refused = 0;

@@ -283,7 +283,7 @@ describe('the decision freezes the round @req HD-03', () => {
 });
 
 describe('the year after', () => {
-  test('movements follow from the approved round, and the register that says otherwise is warned about @req HD-12 HD-13 HD-14', async () => {
+  test('movements follow from the approved round, and the register that says otherwise is warned about @req HD-12 HD-13 HD-14 HY-100', async () => {
     const next = await ReviewWorld.make(database.current, '2025-06-20T03:00:00Z');
     await next.opensRound('R2025', 2025, { referenceDate: '2025-06-15', kind: 'monthly', month: 6 });
     const officer = next.officerOf(home);
