@@ -60,10 +60,10 @@ export const recordChecks: readonly Check[] = [
       await visitor.locator('#password').fill('mat-khau-dai-12');
       await visitor.locator('button[type=submit]').click();
       // The first thing a new account sees is the request to choose a password of its own.
-      await visitor.locator('input[autocomplete=current-password]').fill('mat-khau-dai-12');
       const wanted = visitor.locator('input[autocomplete=new-password]');
       await wanted.nth(0).fill('mat-khau-moi-34');
       await wanted.nth(1).fill('mat-khau-moi-34');
+      await visitor.locator('input[autocomplete=current-password]').fill('mat-khau-dai-12');
       await visitor.locator('button[type=submit]').click();
       await visitor.locator('#username').fill(username);
       await visitor.locator('#password').fill('mat-khau-moi-34');
