@@ -46,7 +46,7 @@ describe('vuonlen user', () => {
     );
     expect(added).toMatch(/hanh\.bx\tĐỗ Thị Hạnh\tCán bộ cấp xã – Xã Bát Xát \(2026-01-01 → …\)/);
     const password = /: ([a-z0-9-]{16,})\n/.exec(added)?.[1];
-    expect(password).toBeDefined();
+    expect(password).toMatch(/^[a-z0-9]+(-[a-z0-9]+){3}$/);
     expect(await run('assign', 'hanh.bx', '--role', 'province-officer', '--area', '15')).toContain('Tỉnh Lào Cai');
     expect(await run('reset', 'hanh.bx')).not.toContain(password);
     expect(await run('disable', 'hanh.bx', '--reason', 'nghỉ việc')).toContain('[đã khoá]');

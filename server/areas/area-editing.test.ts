@@ -55,7 +55,11 @@ describe('villages', () => {
   it('bear a name once in a commune, however the tone is placed', async () => {
     await add('Thôn Hòa');
     await expect(add('thôn HOÀ')).rejects.toMatchObject(refusal('village-exists'));
-    await expect(add('Thôn Hoa')).resolves.toBeDefined();
+    await add('Thôn Hoa');
+    const found = await searchAreas.run(application, reader, { query: 'thon hoa', level: 'village' });
+    expect(found.areas.map((area) => area.path.split(',')[0])).toEqual(
+      expect.arrayContaining(['Thôn Hòa', 'Thôn Hoa']),
+    );
     await add('Thôn Mã', { code: 'BX-01' });
     await expect(add('Thôn Khác', { code: 'BX-01' })).rejects.toMatchObject(refusal('village-code-taken'));
   });

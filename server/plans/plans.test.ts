@@ -295,7 +295,7 @@ describe('the board', () => {
 });
 
 describe('tasks', () => {
-  // @req HD-93 @req TN-36
+  // @req HD-93
   it('name the agency of the catalogue under every spelling, and who took its work over', async () => {
     const later = { ...application, now: () => new Date('2025-08-01T03:00:00Z') };
     const { tasks, successions } = await listTasks.run(later, officer, { planId });

@@ -161,7 +161,11 @@ describe('a row of the register', () => {
       b1Score: undefined,
       deprivations: undefined,
     });
-    expect(parse({ ...none, other_change: 'died', previous_class: 'poor' }).row).toBeDefined();
+    expect(parse({ ...none, other_change: 'died', previous_class: 'poor' }).row).toMatchObject({
+      b1Score: undefined,
+      deprivations: undefined,
+      otherChange: 'died',
+    });
     expect(faults({ ...none, form_a: 'to_survey' })).toHaveLength(13);
     expect(faults({ ...none, other_change: 'split' })).toHaveLength(13);
     expect(faults({ form_a: 'surely_not_poor' })).toEqual(['warning form_a form-b-not-needed']);

@@ -1,10 +1,11 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listTargets, type Target } from '#contract/plans/targets.ts';
 import { useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -43,12 +44,7 @@ export function BoardPage() {
               ))}
             </Figures>
             <div className="row end no-print">
-              <TextInput
-                label={t('plans.boardOn')}
-                type="date"
-                value={on}
-                onChange={(event) => setOn(event.currentTarget.value)}
-              />
+              <DateInput label={t('plans.boardOn')} value={on} onChange={setOn} />
               <NativeSelect
                 label={t('plans.status')}
                 value={only}

@@ -5,6 +5,7 @@ import { enterProgress, type Target } from '#contract/plans/targets.ts';
 import { unitName } from '#domain/plans/tracking/words.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { EvidenceField, useEvidence } from './evidence-field.tsx';
 
@@ -47,13 +48,7 @@ export function ProgressDialog(props: {
       }}
     >
       <p className="soft small">{t('plans.enterLead', { unit })}</p>
-      <TextInput
-        label={t('plans.on')}
-        type="date"
-        required
-        value={on}
-        onChange={(event) => setOn(event.currentTarget.value)}
-      />
+      <DateInput label={t('plans.on')} required value={on} onChange={setOn} />
       <TextInput
         label={t('plans.enterValue', { unit })}
         required

@@ -5,6 +5,7 @@ import type { Plan } from '#contract/plans/plan.ts';
 import { changeTarget, type Target } from '#contract/plans/targets.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { AgencySelect } from './agency-select.tsx';
 
 /** What the document leaves out: a base, one lead, the measure by which it is counted. */
@@ -48,19 +49,8 @@ export function TargetDialog(props: { readonly plan: Plan; readonly target: Targ
         value={base}
         onChange={(event) => setBase(event.currentTarget.value)}
       />
-      <TextInput
-        label={t('plans.field.baseAsOf')}
-        type="date"
-        value={baseOn}
-        onChange={(event) => setBaseOn(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('plans.due')}
-        type="date"
-        required
-        value={due}
-        onChange={(event) => setDue(event.currentTarget.value)}
-      />
+      <DateInput label={t('plans.field.baseAsOf')} value={baseOn} onChange={setBaseOn} />
+      <DateInput label={t('plans.due')} required value={due} onChange={setDue} />
       <NativeSelect
         label={t('plans.field.measure')}
         value={measure}

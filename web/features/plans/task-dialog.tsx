@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Plan } from '#contract/plans/plan.ts';
 import { changeTask, type PlanTask, reportTask } from '#contract/plans/tasks.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Refusal } from '../../ui/notice.tsx';
 import { AgencySelect } from './agency-select.tsx';
@@ -74,12 +75,7 @@ export function TaskDialog(props: { readonly plan: Plan; readonly task: PlanTask
       />
       <EvidenceField file={file} onChange={setFile} />
       <div className="grid-2">
-        <TextInput
-          label={t('plans.deadline')}
-          type="date"
-          value={deadline}
-          onChange={(event) => setDeadline(event.currentTarget.value)}
-        />
+        <DateInput label={t('plans.deadline')} value={deadline} onChange={setDeadline} />
         <AgencySelect label={t('plans.agency')} on={plan.issuedOn} value={agency} onChange={setAgency} />
       </div>
       <Refusal error={change.refusal} />
