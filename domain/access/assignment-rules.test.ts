@@ -23,6 +23,9 @@ describe('a role over an area', () => {
       'auditor@nation',
       'administrator@province',
       'administrator@nation',
+      'agency-officer@province',
+      'agency-officer@district',
+      'agency-officer@commune',
     ]);
   });
 

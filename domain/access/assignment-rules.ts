@@ -13,6 +13,7 @@ const LEVELS_OF = {
   'province-leader': ['province'],
   auditor: ['province', null],
   administrator: ['province', null],
+  'agency-officer': ['province', 'district', 'commune'],
 } as const satisfies Record<Role, readonly (AreaPosition['level'] | null)[]>;
 
 const LEVEL_NAMES = { province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã', village: 'thôn' } as const;

@@ -9,6 +9,7 @@ export const ROLES = [
   'province-leader',
   'auditor',
   'administrator',
+  'agency-officer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -36,13 +37,41 @@ export const PERMISSIONS = [
   'report.list',
   'plan.read',
   'plan.edit',
+  'task.read',
+  'task.report',
+  'plan-report.read',
+  'plan-report.send',
+  'plan-report.receive',
+  'committee.read',
+  'committee.edit',
+  'programme.read',
+  'programme.edit',
   'account.read',
   'account.edit',
   'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const READING = ['area.read', 'standard.read', 'round.read', 'report.read', 'plan.read'] as const;
+const READING = [
+  'area.read',
+  'standard.read',
+  'round.read',
+  'report.read',
+  'plan.read',
+  'plan-report.read',
+  'committee.read',
+  'programme.read',
+] as const;
+/** Each level makes, tracks and reports on its own plan, and keeps its own steering committee. */
+const PLANNING = [
+  'plan.edit',
+  'task.read',
+  'task.report',
+  'plan-report.send',
+  'plan-report.receive',
+  'committee.edit',
+  'programme.edit',
+] as const;
 const HOUSEHOLD_READING = ['household.read', 'case.read', 'report.drill', 'report.list'] as const;
 
 export const PERMISSIONS_OF = {
@@ -55,8 +84,9 @@ export const PERMISSIONS_OF = {
     'import.undo',
     'round.population',
     'commune.submit',
+    ...PLANNING,
   ],
-  'district-officer': [...READING, ...HOUSEHOLD_READING, 'commune.return', 'commune.approve'],
+  'district-officer': [...READING, ...HOUSEHOLD_READING, 'commune.return', 'commune.approve', ...PLANNING],
   'province-officer': [
     ...READING,
     ...HOUSEHOLD_READING,
@@ -70,7 +100,7 @@ export const PERMISSIONS_OF = {
     'commune.submit',
     'commune.return',
     'commune.approve',
-    'plan.edit',
+    ...PLANNING,
   ],
   'province-leader': [...READING, ...HOUSEHOLD_READING, 'commune.return', 'round.approve'],
   auditor: [...READING, ...HOUSEHOLD_READING, 'audit.read', 'account.read'],
@@ -83,6 +113,8 @@ export const PERMISSIONS_OF = {
     'account.edit',
     'audit.read',
   ],
+  /** Works for one agency: sees the tasks of that agency and nothing else of a plan, no household. */
+  'agency-officer': ['area.read', 'task.read', 'task.report', 'plan-report.send', 'programme.read', 'programme.edit'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 export function hasPermission(role: Role, permission: Permission): boolean {
@@ -96,4 +128,5 @@ export const ROLE_NAMES = {
   'province-leader': { vi: 'Lãnh đạo tỉnh', en: 'Province leader' },
   auditor: { vi: 'Thanh tra, kiểm tra', en: 'Auditor' },
   administrator: { vi: 'Quản trị hệ thống', en: 'Administrator' },
+  'agency-officer': { vi: 'Cán bộ cơ quan thực hiện', en: 'Agency officer' },
 } as const satisfies Record<Role, { vi: string; en: string }>;

@@ -87,7 +87,7 @@ describe('a plan that was imported', () => {
     );
     expect((await getPlan.run(application, below, { planId })).plan).toMatchObject({ id: planId, mayEdit: false });
     expect((await listPlans.run(application, below, { year: 2020 })).plans).toHaveLength(1);
-    expect(await refusalOf(confirmPlan.run(application, below, { planId, version: 1 }))).toEqual(['forbidden']);
+    expect(await refusalOf(confirmPlan.run(application, below, { planId, version: 1 }))).toEqual(['not-found']);
     await expect(importPlan.run(application, laoCai, { file: fixture('2020-hai-duong-348') })).rejects.toMatchObject({
       problems: [{ code: 'not-found' }],
     });
