@@ -1,16 +1,14 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchHouseholds } from '#contract/households/search-households.ts';
 import { usePages } from '../../api/queries.ts';
-import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { PagedTable } from '../../ui/data-table/paged-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
-import { Refusal } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { useTypedFilter } from '../../ui/use-typed-filter.ts';
 import { usePermission } from '../access/use-session.ts';
 import { AreaPicker, type FoundArea } from '../areas/area-picker.tsx';
 import type { HouseholdFilters } from './household-filters.ts';
@@ -24,7 +22,6 @@ export function SearchPage() {
   const [registering, setRegistering] = useState(false);
   const isAsked = (filters.q ?? '').length >= 2 || filters.areaId !== undefined || filters.class !== undefined;
   const pages = usePages(searchHouseholds, { limit: 50, ...filters }, { enabled: isAsked });
-  const rows = pages.data?.pages.flatMap((page) => page.households) ?? [];
   const columns = useHouseholdColumns();
   return (
     <Page
@@ -47,28 +44,17 @@ export function SearchPage() {
         <Filters filters={filters} />
       </Section>
       <Section flush>
-        {pages.isError && rows.length === 0 ? (
-          <Refusal error={pages.error} title={t('ui.notComputed')} onRetry={() => pages.refetch()} />
-        ) : !isAsked ? (
-          <Empty title={t('households.startTyping')}>{t('households.startTypingLead')}</Empty>
-        ) : (
-          <DataTable
-            fromServer
+        {isAsked ? (
+          <PagedTable
             name={t('households.search')}
-            rows={rows}
+            pages={pages}
+            rowsOf={(page) => page.households}
             columns={columns}
             rowKey={(row) => row.householdId}
-            empty={
-              pages.isLoading ? (
-                <p role="status" className="soft" style={{ padding: '1rem' }}>
-                  {t('ui.loading')}
-                </p>
-              ) : (
-                <Empty title={t('households.none')}>{t('households.noneLead')}</Empty>
-              )
-            }
-            footer={rows.length > 0 && <LoadMore pages={pages} />}
+            empty={<Empty title={t('households.none')}>{t('households.noneLead')}</Empty>}
           />
+        ) : (
+          <Empty title={t('households.startTyping')}>{t('households.startTypingLead')}</Empty>
         )}
       </Section>
       {registering && <RegisterDialog onClose={() => setRegistering(false)} />}
@@ -79,9 +65,7 @@ export function SearchPage() {
 function Filters({ filters }: { readonly filters: HouseholdFilters }) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/households' });
-  const [typed, setTyped] = useState(filters.q ?? '');
   const [area, setArea] = useState<FoundArea>();
-  const [wanted] = useDebouncedValue(typed, 200);
   const set = (part: Partial<HouseholdFilters>) =>
     navigate({
       search: (before) =>
@@ -90,9 +74,7 @@ function Filters({ filters }: { readonly filters: HouseholdFilters }) {
         ) as HouseholdFilters,
       replace: true,
     });
-  useEffect(() => {
-    if ((filters.q ?? '') !== wanted) set({ q: wanted || undefined });
-  });
+  const [typed, setTyped] = useTypedFilter(filters.q, (q) => set({ q }));
   return (
     <form className="row end" role="search" onSubmit={(event) => event.preventDefault()}>
       <TextInput

@@ -1,19 +1,16 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCases } from '#contract/reviews/cases.ts';
 import { getRound } from '#contract/reviews/get-round.ts';
 import { classMovements, nameOfMovement, otherChanges } from '#domain/reviews/movement.ts';
 import { useAnswer, usePages } from '../../api/queries.ts';
-import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { PagedTable } from '../../ui/data-table/paged-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { LoadMore } from '../../ui/load-more.tsx';
-import { Refusal } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { useTypedFilter } from '../../ui/use-typed-filter.ts';
 import type { CaseFilters } from './case-filters.ts';
 import { SyntheticBanner } from './synthetic-banner.tsx';
 import { useCaseColumns } from './use-case-columns.tsx';
@@ -26,7 +23,6 @@ export function CasesPage() {
   const { t } = useTranslation();
   const round = useAnswer(getRound, { roundId });
   const pages = usePages(listCases, { roundId, limit: 100, ...filters });
-  const rows = pages.data?.pages.flatMap((page) => page.cases) ?? [];
   const columns = useCaseColumns(roundId);
   const commune = round.data?.communes.find((each) => each.communeId === filters.communeId);
   return (
@@ -43,27 +39,14 @@ export function CasesPage() {
         <Filters filters={filters} communes={round.data?.communes ?? []} />
       </Section>
       <Section flush>
-        {pages.isError && rows.length === 0 ? (
-          <Refusal error={pages.error} title={t('ui.notComputed')} onRetry={() => pages.refetch()} />
-        ) : (
-          <DataTable
-            fromServer
-            name={t('cases.list')}
-            rows={rows}
-            columns={columns}
-            rowKey={(row) => row.householdId}
-            empty={
-              pages.isLoading ? (
-                <p role="status" className="soft" style={{ padding: '1rem' }}>
-                  {t('ui.loading')}
-                </p>
-              ) : (
-                <Empty title={t('cases.none')}>{t('cases.noneLead')}</Empty>
-              )
-            }
-            footer={rows.length > 0 && <LoadMore pages={pages} />}
-          />
-        )}
+        <PagedTable
+          name={t('cases.list')}
+          pages={pages}
+          rowsOf={(page) => page.cases}
+          columns={columns}
+          rowKey={(row) => row.householdId}
+          empty={<Empty title={t('cases.none')}>{t('cases.noneLead')}</Empty>}
+        />
       </Section>
     </Page>
   );
@@ -79,13 +62,9 @@ function Filters({ filters, communes }: { readonly filters: CaseFilters; readonl
   const { t } = useTranslation();
   const { words } = useFormat();
   const navigate = useNavigate({ from: '/rounds/$roundId/cases' });
-  const [typed, setTyped] = useState(filters.search ?? '');
-  const [wanted] = useDebouncedValue(typed, 250);
   const set = (part: Partial<CaseFilters>) =>
     navigate({ search: (before) => withoutEmpty({ ...before, ...part }), replace: true });
-  useEffect(() => {
-    if ((filters.search ?? '') !== wanted) set({ search: wanted || undefined });
-  });
+  const [typed, setTyped] = useTypedFilter(filters.search, (search) => set({ search }));
   const all = (label: string) => ({ value: '', label: `${label}: ${t('ui.all')}` });
   return (
     <form className="row end" role="search" onSubmit={(event) => event.preventDefault()}>

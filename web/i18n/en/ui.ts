@@ -16,6 +16,8 @@ export const ui: Translated<typeof vi> = {
   shownRows: '{{shown}} / {{rows}} rows',
   loadedRows: '{{rows}} rows loaded',
   nothingMatches: 'No row matches the filter. Remove a condition.',
+  tooManyForFile: 'The list is too long for one file. Narrow it and try again.',
+  fileNotWhole: 'Not all of the list could be loaded, so no file was written. Try again when the connection holds.',
   loadMore: 'Load more',
   noMore: 'End of the list',
   all: 'All',

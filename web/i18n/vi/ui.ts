@@ -13,6 +13,8 @@ export const ui = {
   shownRows: '{{shown}} / {{rows}} dòng',
   loadedRows: 'Đã tải {{rows}} dòng',
   nothingMatches: 'Không có dòng nào khớp với bộ lọc. Xoá bớt điều kiện lọc.',
+  tooManyForFile: 'Danh sách quá dài để ghi thành một tệp. Lọc hẹp hơn rồi ghi lại.',
+  fileNotWhole: 'Chưa tải được hết danh sách nên không ghi tệp. Thử lại khi đường truyền ổn định.',
   loadMore: 'Tải thêm',
   noMore: 'Đã hết danh sách',
   all: 'Tất cả',

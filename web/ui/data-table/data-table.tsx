@@ -1,11 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconDownload, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../../api/save-file.ts';
 import { useFormat } from '../format.ts';
-import { type Column, filterRows, type Sorting, sortRows, toCsv } from './column.ts';
+import { type Column, filterRows, type Sorting, sortRows } from './column.ts';
+import { CsvButton } from './csv-button.tsx';
 import classes from './data-table.module.css';
 import { usePrinting } from './use-printing.ts';
 
@@ -21,6 +21,8 @@ export interface DataTableProps<T> {
   readonly initialSort?: Sorting;
   /** The server sorts and filters (paged lists); the table only shows. */
   readonly fromServer?: boolean;
+  /** What a file of the list holds when more exists than is shown. */
+  readonly allRows?: () => Promise<readonly T[] | 'too-many'>;
   readonly filters?: ReactNode;
   readonly empty?: ReactNode;
   readonly footer?: ReactNode;
@@ -93,15 +95,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
               ? t('ui.loadedRows', { rows: format.count(shown.length) })
               : t('ui.shownRows', { shown: format.count(shown.length), rows: format.count(rows.length) })}
           </span>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconDownload size={15} aria-hidden />}
-            disabled={shown.length === 0}
-            onClick={() => saveFile({ name: `${name}.csv`, blob: toCsv(shown, columns) })}
-          >
-            CSV
-          </Button>
+          <CsvButton name={name} columns={columns} shown={shown} allRows={props.allRows} />
           <Button
             variant="default"
             size="xs"
