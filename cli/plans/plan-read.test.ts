@@ -13,7 +13,7 @@ async function run(
   return { status, out: text(stdout), err: text(stderr) };
 }
 
-const plan = fileURLToPath(new URL('../../tests/fixtures/plans/2018-lao-cai-40.txt', import.meta.url));
+const plan = fileURLToPath(new URL('../../demo/plans/2018-lao-cai-40.txt', import.meta.url));
 
 it('plan read prints one JSON object with the keys of the contract', async () => {
   const { status, out } = await run(['--json', plan]);

@@ -22,7 +22,7 @@ import { changeTask, listTasks, reportTask } from './tasks.ts';
 const db = useTestDatabase();
 const fixture = (name: string) => ({
   name: `${name}.txt`,
-  bytes: new Uint8Array(readFileSync(join(import.meta.dirname, `../../tests/fixtures/plans/${name}.txt`))),
+  bytes: new Uint8Array(readFileSync(join(import.meta.dirname, `../../demo/plans/${name}.txt`))),
 });
 
 let application: Application;

@@ -13,7 +13,7 @@ const option = (name: string, otherwise: number): number => {
 };
 const count = option('--count', 100_000);
 const first = option('--seed', 1);
-const folder = new URL('../fixtures/plans/', import.meta.url);
+const folder = new URL('../../demo/plans/', import.meta.url);
 const sources = readdirSync(folder)
   .filter((n) => n.endsWith('.txt'))
   .sort()

@@ -5,7 +5,7 @@ import { readPlan } from '#domain/plans/reading/read-plan.ts';
 import { linesOfText } from '#domain/plans/reading/source-lines.ts';
 import { damage } from './plan-mutations.ts';
 
-const folder = new URL('../fixtures/plans/', import.meta.url);
+const folder = new URL('../../demo/plans/', import.meta.url);
 const sources = readdirSync(folder)
   .filter((n) => n.endsWith('.txt'))
   .sort()

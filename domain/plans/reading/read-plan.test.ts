@@ -5,7 +5,7 @@ import { planDocumentSchema } from '../document/plan-schema.ts';
 import { readPlan } from './read-plan.ts';
 import { linesOfText } from './source-lines.ts';
 
-const folder = new URL('../../../tests/fixtures/plans/', import.meta.url);
+const folder = new URL('../../../demo/plans/', import.meta.url);
 const source = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 const five = JSON.parse(readFileSync(new URL('fixtures/five-plans.json', import.meta.url), 'utf8')) as Record<
   string,

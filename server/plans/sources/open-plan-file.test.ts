@@ -8,6 +8,9 @@ import { readPlanFile } from './read-plan-file.ts';
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../../tests/fixtures/plans/${name}`, import.meta.url)));
 
+const example = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../../../demo/plans/${name}`, import.meta.url)));
+
 const line = (text: string, numbered?: { reference: string; level: number }): Paragraph =>
   new Paragraph({
     children: [new TextRun(text)],
@@ -126,7 +129,7 @@ describe('a PDF plan', () => {
   it('with text is read as its typed original', async () => {
     const [fromPdf, fromText] = await Promise.all([
       readPlanFile(fixture('2024-hung-yen-45.pdf'), 'hy.pdf'),
-      readPlanFile(fixture('2024-hung-yen-45.txt'), 'hy.txt'),
+      readPlanFile(example('2024-hung-yen-45.txt'), 'hy.txt'),
     ]);
     if (!fromPdf.ok || !fromText.ok) throw new Error('refused');
     const facts = (plan: typeof fromPdf.value) => plan.figures.map((f) => `${f.value} ${f.unit} ${f.measure}`).sort();
