@@ -32,7 +32,7 @@ try {
   await writeProvince(generateProvince(SCENARIOS.PT, { seed: 1 }), SCENARIOS.PT.standardId, folder);
   await (await openDatabase({ checkout: root, dataFolder: data, databaseUrl: undefined })).close();
   for (let run = 0; run < Number(values.runs); run++) {
-    const { acknowledged, next } = await workUntilKilled(run, 400 + rng.below(3200), run % 3 === 2);
+    const { acknowledged, next } = await workUntilKilled(run, drawMoment(), run % 3 === 2);
     killedDuring.set(next, (killedDuring.get(next) ?? 0) + 1);
     const faults = await inspect(acknowledged);
     if (faults.length === 0) counts.passed += 1;
@@ -51,10 +51,34 @@ process.stdout.write(`killed during: ${[...killedDuring].map(([act, count]) => `
 process.stdout.write(`faults: ${counts.passed} passed, ${counts.failed} failed\n`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
-/** Starts the worker, kills it after `after` ms of work, and gives what it had acknowledged by then. */
+interface Moment {
+  /** So many acts of this name are acknowledged, then so many ms pass. */
+  readonly act: Acknowledged['act'];
+  readonly times: number;
+  readonly after: number;
+}
+
+/** Every act is as likely to be the one that is cut off as any other, however long it takes. */
+function drawMoment(): Moment {
+  const communes = SCENARIOS.PT.units.communes.length;
+  const moments: readonly Moment[] = [
+    { act: 'open', times: 1, after: 150 },
+    { act: 'population', times: 1, after: 900 },
+    { act: 'import', times: 1, after: 900 },
+    { act: 'import', times: 2, after: 1200 },
+    { act: 'backup', times: 1, after: 40 },
+    { act: 'submit', times: 1 + rng.below(communes - 1), after: 40 },
+    { act: 'submit', times: communes, after: 120 },
+    { act: 'approve', times: 1, after: 100 },
+  ];
+  const moment = moments[rng.below(moments.length)] as Moment;
+  return { ...moment, after: rng.below(moment.after) };
+}
+
+/** Starts the worker, kills it at the moment, and gives what it had acknowledged by then. */
 async function workUntilKilled(
   run: number,
-  after: number,
+  moment: Moment,
   withDatabase: boolean,
 ): Promise<{ acknowledged: Acknowledged[]; next: string }> {
   const child = spawn(process.execPath, [join(root, 'tests/faults/worker.ts'), folder, `K${run}`], {
@@ -67,10 +91,11 @@ async function workUntilKilled(
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (errors += chunk));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  // The clock begins with the first acknowledged act: starting up is not what is tested here.
-  for (let waited = 0; output === '' && child.exitCode === null && waited < 60_000; waited += 20) await sleep(20);
+  const reached = () => output.split(`"act":"${moment.act}"`).length - 1 >= moment.times;
+  for (let waited = 0; !reached() && child.exitCode === null && waited < 120_000; waited += 5) await sleep(5);
   if (child.exitCode !== null) throw new Error(`the worker stopped by itself: ${errors}`);
-  await sleep(after);
+  if (!reached()) throw new Error(`the worker never came to ${moment.act} ${moment.times}: ${output}`);
+  await sleep(moment.after);
   child.kill('SIGKILL');
   if (withDatabase) killPostgres();
   await exited;
@@ -78,7 +103,7 @@ async function workUntilKilled(
   const lines = output.split('\n');
   lines.pop();
   const acknowledged = lines.map((line) => JSON.parse(line) as Acknowledged);
-  return { acknowledged, next: nextAct(acknowledged.at(-1)) };
+  return { acknowledged, next: nextAct(acknowledged) };
 }
 
 function killPostgres(): void {
@@ -88,16 +113,22 @@ function killPostgres(): void {
   if (pid > 1) process.kill(pid, 'SIGKILL');
 }
 
-function nextAct(last: Acknowledged | undefined): string {
+function nextAct(acknowledged: readonly Acknowledged[]): string {
+  const last = acknowledged.at(-1);
   if (last === undefined) return 'open';
   if (last.act === 'import') return last.kind === 'register' ? 'import members' : 'backup';
   return {
     open: 'population',
     population: 'import register',
     backup: 'submission',
-    submit: 'submission or approval',
+    submit: submitted(acknowledged) === SCENARIOS.PT.units.communes.length ? 'approval' : 'submission',
     approve: 'open',
   }[last.act];
+}
+
+/** Communes submitted in the round that was under way. */
+function submitted(acknowledged: readonly Acknowledged[]): number {
+  return acknowledged.length - 1 - acknowledged.findLastIndex((fact) => fact.act !== 'submit');
 }
 
 async function inspect(acknowledged: readonly Acknowledged[]): Promise<string[]> {
