@@ -44,6 +44,8 @@ export interface AgenciesTable {
   source: string;
   verification: string;
   display_order: number;
+  is_all_others: Generated<boolean>;
+  province_id: number | null;
 }
 
 export interface AgencySuccessorsTable {
@@ -126,6 +128,7 @@ export interface AssignmentsTable {
   area_id: number | null;
   valid_from: string;
   valid_to: string | null;
+  agency_id: string | null;
 }
 
 export interface AuditHeadTable {
@@ -173,6 +176,92 @@ export interface CommandsTable {
   outcome: Json;
 }
 
+export interface CommitteeActivitiesTable {
+  id: string;
+  committee_id: string;
+  held_on: string;
+  kind: string;
+  content: string;
+  document_id: string | null;
+  recorded_by: string;
+  recorded_at: Instant;
+}
+
+export interface CommitteeBodiesTable {
+  id: string;
+  committee_id: string;
+  agency_id: string;
+  role: string;
+  part: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface CommitteeChargesTable {
+  id: string;
+  committee_id: string;
+  member_id: string;
+  area_id: number;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface CommitteeDocumentsTable {
+  id: string;
+  committee_id: string;
+  kind: string;
+  title: string;
+  number: string | null;
+  edition: number;
+  issued_on: string;
+  file_name: string;
+  media_type: string;
+  sha256: string;
+  bytes: Buffer;
+  added_by: string;
+  added_at: Instant;
+}
+
+export interface CommitteeMembersTable {
+  id: string;
+  committee_id: string;
+  post: string;
+  name: string;
+  office: string;
+  agency_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface CommitteePlansTable {
+  committee_id: string;
+  plan_id: string;
+}
+
+export interface CommitteesTable {
+  id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  kind: string;
+  name: string;
+  short_name: string;
+  duty: string | null;
+  standing_agency_id: string | null;
+  standing_text: string | null;
+  decision_number: string;
+  decision_date: string;
+  decision_issuer: string;
+  valid_from: string;
+  valid_to: string | null;
+  predecessor_id: string | null;
+  version: Generated<number>;
+  recorded_by: string;
+  recorded_at: Instant;
+}
+
 export interface CredentialsTable {
   id: string;
   user_id: string;
@@ -187,6 +276,57 @@ export interface CredentialsTable {
   password: string | null;
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
+}
+
+export interface DocumentChangesTable {
+  seq: Generated<number>;
+  document_id: string;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  reason: string;
+  before: Json | null;
+  after: Json;
+}
+
+export interface DocumentRelationsTable {
+  from_id: string;
+  to_id: string;
+  kind: string;
+  clause: Generated<string>;
+  origin: string;
+  note: string | null;
+  added_by: string;
+  added_at: Instant;
+}
+
+export interface DocumentsTable {
+  id: string;
+  type: string;
+  number: string | null;
+  number_head: string | null;
+  symbol_key: string | null;
+  name_key: string;
+  issuer: string | null;
+  issuer_key: string | null;
+  kind: string;
+  level: string | null;
+  province_id: number | null;
+  area_id: number | null;
+  issued_on: string | null;
+  issued_year: number | null;
+  title: string;
+  period_from: number | null;
+  period_to: number | null;
+  horizon: number | null;
+  in_force_from: string | null;
+  in_force_to: string | null;
+  plan_id: string | null;
+  source: string;
+  verification: string;
+  added_by: string;
+  added_at: Instant;
+  version: Generated<number>;
 }
 
 export interface DuplicatePairsTable {
@@ -326,6 +466,14 @@ export interface ImportsTable {
   undone_at: Instant | null;
 }
 
+export interface OfficialPhonesTable {
+  official_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  phone: string;
+}
+
 export interface PersonsTable {
   id: string;
   household_id: string;
@@ -353,6 +501,16 @@ export interface PersonsTable {
   version: Generated<number>;
 }
 
+export interface PlanDocumentsTable {
+  plan_id: string;
+  document_id: string;
+  item_id: string | null;
+  line: number;
+  role: string;
+  clause: string | null;
+  printed: string;
+}
+
 export interface PlanEvidenceTable {
   id: string;
   plan_id: string;
@@ -362,6 +520,20 @@ export interface PlanEvidenceTable {
   bytes: Buffer;
   added_by: string;
   added_at: Instant;
+}
+
+export interface PlanHeadsTable {
+  plan_id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  title: string;
+  number: string | null;
+  issuer: string | null;
+  issued_on: string | null;
+  year: number;
+  last_year: number | null;
 }
 
 export interface PlanItemChangesTable {
@@ -435,6 +607,10 @@ export interface PlanTasksTable {
   percent: Generated<number>;
   done_on: string | null;
   version: Generated<number>;
+  plan_area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
 }
 
 export interface PlansTable {
@@ -463,6 +639,25 @@ export interface PlansTable {
   confirmed_by: string | null;
   confirmed_at: Instant | null;
   version: Generated<number>;
+}
+
+export interface PovertyStaffTable {
+  id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  name: string;
+  office: string;
+  is_part_time: boolean;
+  other_post: string | null;
+  fields: string[];
+  valid_from: string;
+  valid_to: string | null;
+  ended_reason: string | null;
+  version: Generated<number>;
+  recorded_by: string;
+  recorded_at: Instant;
 }
 
 export interface ReferenceFilesTable {
@@ -676,6 +871,16 @@ export interface TargetAllotmentsTable {
   version: Generated<number>;
 }
 
+export interface TargetDocumentsTable {
+  target_id: string;
+  plan_id: string;
+  document_id: string;
+  kind: string;
+  origin: string;
+  added_by: string;
+  added_at: Instant;
+}
+
 export interface TargetProgressTable {
   id: string;
   target_id: string;
@@ -737,7 +942,17 @@ export interface Schema {
   audit_log: AuditLogTable;
   case_actions: CaseActionsTable;
   commands: CommandsTable;
+  committee_activities: CommitteeActivitiesTable;
+  committee_bodies: CommitteeBodiesTable;
+  committee_charges: CommitteeChargesTable;
+  committee_documents: CommitteeDocumentsTable;
+  committee_members: CommitteeMembersTable;
+  committee_plans: CommitteePlansTable;
+  committees: CommitteesTable;
   credentials: CredentialsTable;
+  document_changes: DocumentChangesTable;
+  document_relations: DocumentRelationsTable;
+  documents: DocumentsTable;
   duplicate_pairs: DuplicatePairsTable;
   duplicate_verdicts: DuplicateVerdictsTable;
   ethnic_groups: EthnicGroupsTable;
@@ -748,13 +963,17 @@ export interface Schema {
   import_changes: ImportChangesTable;
   import_issues: ImportIssuesTable;
   imports: ImportsTable;
+  official_phones: OfficialPhonesTable;
   persons: PersonsTable;
+  plan_documents: PlanDocumentsTable;
   plan_evidence: PlanEvidenceTable;
+  plan_heads: PlanHeadsTable;
   plan_item_changes: PlanItemChangesTable;
   plan_items: PlanItemsTable;
   plan_targets: PlanTargetsTable;
   plan_tasks: PlanTasksTable;
   plans: PlansTable;
+  poverty_staff: PovertyStaffTable;
   reference_files: ReferenceFilesTable;
   regions: RegionsTable;
   relocations: RelocationsTable;
@@ -773,6 +992,7 @@ export interface Schema {
   status_periods: StatusPeriodsTable;
   target_allotment_units: TargetAllotmentUnitsTable;
   target_allotments: TargetAllotmentsTable;
+  target_documents: TargetDocumentsTable;
   target_progress: TargetProgressTable;
   task_progress: TaskProgressTable;
   users: UsersTable;
