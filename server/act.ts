@@ -147,7 +147,7 @@ function unitsFor(actor: Actor, permission: Endpoint['permission'], today: Plain
   if (actor.mustChangePassword) throw new Refusal(accessProblem('password-must-change'));
   const inForce = assignmentsInForce(actor.assignments, today);
   if (!holdsPermission(inForce, permission)) throw new Refusal(accessProblem('forbidden', { permission }));
-  return jurisdictionOf(inForce, permission satisfies Permission);
+  return jurisdictionOf(inForce, permission satisfies Permission, today);
 }
 
 async function answerOfCommand<A>(scene: Scene, name: string, commandId: string): Promise<{ answer: A } | undefined> {

@@ -16,6 +16,8 @@ const zAssignment = z.object({
   role: z.enum(ROLES),
   areaId: z.number().nullable(),
   areaName: z.string(),
+  /** Only of an agency officer: the body the account works for. */
+  agency: z.object({ id: z.string(), name: z.object({ vi: z.string(), en: z.string() }) }).nullable(),
   validFrom: z.string(),
   validTo: z.string().nullable(),
 });
@@ -58,6 +60,8 @@ export const createAccount = endpoint({
     /** A first assignment, so that the account belongs to a place from the start. */
     role: z.enum(ROLES),
     areaId: z.int32().positive().nullable(),
+    /** Required for an agency officer, forbidden for every other role. */
+    agencyId: z.string().max(60).nullable().default(null),
     validFrom: zPlainDate,
     validTo: zPlainDate.nullable().default(null),
   }),
@@ -105,6 +109,8 @@ export const assignRole = endpoint({
     userId: zUserId,
     role: z.enum(ROLES),
     areaId: z.int32().positive().nullable(),
+    /** Required for an agency officer, forbidden for every other role. */
+    agencyId: z.string().max(60).nullable().default(null),
     validFrom: zPlainDate,
     validTo: zPlainDate.nullable().default(null),
   }),

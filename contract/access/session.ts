@@ -16,6 +16,7 @@ const zSession = z.object({
       areaId: z.number().nullable(),
       areaName: z.string(),
       level: z.string().nullable(),
+      agency: z.object({ id: z.string(), name: z.object({ vi: z.string(), en: z.string() }) }).nullable(),
     }),
   ),
 });

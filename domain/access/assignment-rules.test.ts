@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../kernel/plain-date.ts';
-import { checkAssignment } from './assignment-rules.ts';
+import { checkAssignment, type WantedAssignment } from './assignment-rules.ts';
 import { assignmentsInForce, covers, jurisdictionOf } from './jurisdiction.ts';
 import { PERMISSIONS, ROLES, type Role } from './permissions.ts';
 
@@ -11,7 +11,14 @@ describe('a role over an area', () => {
   it('fits one level of unit only', () => {
     const allowed = ROLES.flatMap((role) =>
       LEVELS.filter(
-        (level) => checkAssignment({ role, level, validFrom: from, validTo: plainDate('2025-07-01') }).ok,
+        (level) =>
+          checkAssignment({
+            role,
+            level,
+            agency: role === 'agency-officer' ? { name: 'Sở Y tế', level: level ?? 'province', validTo: null } : null,
+            validFrom: from,
+            validTo: plainDate('2025-07-01'),
+          }).ok,
       ).map((level) => `${role}@${level ?? 'nation'}`),
     );
     expect(allowed).toEqual([
@@ -43,11 +50,35 @@ describe('a role over an area', () => {
     for (const role of ROLES) {
       for (const permission of PERMISSIONS) {
         const units = jurisdictionOf([{ role, areas: [district], validFrom: from, validTo: null }], permission);
+        if (role === 'agency-officer' && permission.startsWith('task.')) expect(units.districts).toEqual([]);
         const holds = units.districts.length > 0;
         expect(covers(units, { provinceId: 1, districtId: 12, communeId: 121 })).toBe(holds);
         expect(covers(units, { provinceId: 1, districtId: 13, communeId: 131 })).toBe(false);
         expect(covers(units, { provinceId: 2, districtId: null, communeId: 211 })).toBe(false);
       }
     }
+  });
+
+  it('of an agency officer is tied to a body of the unit’s own level that still exists; no other role to any', () => {
+    const codes = (wanted: Partial<WantedAssignment>) => {
+      const decision = checkAssignment({
+        role: 'agency-officer',
+        level: 'province',
+        validFrom: from,
+        validTo: null,
+        ...wanted,
+      });
+      return decision.ok ? [] : decision.problems.map(({ code }) => code);
+    };
+    const health = { name: 'Sở Y tế', level: 'province', validTo: null };
+    expect(codes({ agency: health })).toEqual([]);
+    expect(codes({})).toEqual(['agency-required']);
+    expect(codes({ agency: null })).toEqual(['agency-required']);
+    expect(codes({ role: 'province-officer', agency: health })).toEqual(['agency-not-wanted']);
+    expect(codes({ agency: { ...health, level: 'district' } })).toEqual(['agency-level']);
+    const labour = { name: 'Sở Lao động - Thương binh và Xã hội', level: 'province', validTo: '2025-03-01' };
+    expect(codes({ agency: labour })).toEqual([]);
+    expect(codes({ agency: labour, validFrom: plainDate('2025-03-01') })).toEqual(['agency-ended']);
+    expect(codes({ level: 'district', agency: { ...health, level: 'district' } })).toEqual(['district-level-ended']);
   });
 });

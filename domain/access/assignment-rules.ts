@@ -25,6 +25,12 @@ export interface WantedAssignment {
   readonly role: Role;
   /** Level of the unit; `null` = the whole country. */
   readonly level: AreaPosition['level'] | null;
+  /** The body of an agency officer, as the catalogue holds it; no other role has one. */
+  readonly agency?: {
+    readonly name: string;
+    readonly level: string;
+    readonly validTo: string | null;
+  } | null;
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate | null;
 }
@@ -45,7 +51,26 @@ export function checkAssignment(wanted: WantedAssignment): Decision<WantedAssign
   }
   if (wanted.validTo !== null && wanted.validTo <= wanted.validFrom)
     problems.push(accessProblem('period-reversed', { from: wanted.validFrom, to: wanted.validTo }, 'validTo'));
-  if (wanted.role === 'district-officer' && (wanted.validTo === null || wanted.validTo > DISTRICT_LEVEL_ENDS))
+  problems.push(...agencyProblems(wanted));
+  const ofDistrict =
+    wanted.role === 'district-officer' || (wanted.role === 'agency-officer' && wanted.level === 'district');
+  if (ofDistrict && (wanted.validTo === null || wanted.validTo > DISTRICT_LEVEL_ENDS))
     problems.push(accessProblem('district-level-ended', { day: DISTRICT_LEVEL_ENDS }, 'validTo'));
   return problems.length === 0 ? accepted(wanted) : refused(...problems);
+}
+
+/** An agency officer works for one body of the unit's own level that exists when the work begins; nobody else for any. */
+function agencyProblems({ role, level, agency, validFrom }: WantedAssignment): Problem[] {
+  const field = 'agencyId';
+  if (role !== 'agency-officer')
+    return agency
+      ? [accessProblem('agency-not-wanted', { role: ROLE_NAMES[role].vi, agency: agency.name }, field)]
+      : [];
+  if (!agency) return [accessProblem('agency-required', { role: ROLE_NAMES[role].vi }, field)];
+  const problems: Problem[] = [];
+  if (level !== null && agency.level !== level)
+    problems.push(accessProblem('agency-level', { agency: agency.name, level: LEVEL_NAMES[level] }, field));
+  if (agency.validTo !== null && agency.validTo <= validFrom)
+    problems.push(accessProblem('agency-ended', { agency: agency.name, day: agency.validTo, from: validFrom }, field));
+  return problems;
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { type AgencyPost, type AgencyScope, agencyScopes } from './agency-scope.ts';
 import { hasPermission, type Permission, type Role } from './permissions.ts';
 
 /** Where a unit stands in its tree; a commune's `communeId` is its own id, and so on. */
@@ -17,6 +18,8 @@ export interface AreaPosition {
 export interface Assignment {
   readonly role: Role;
   readonly areas: readonly AreaPosition[] | null;
+  /** Only for an agency officer: the body the account works for. */
+  readonly agency?: AgencyPost;
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate | null;
 }
@@ -27,17 +30,27 @@ export interface VisibleUnits {
   readonly provinces: readonly number[];
   readonly districts: readonly number[];
   readonly communes: readonly number[];
+  /** What an agency officer sees beside (mostly: instead of) units. */
+  readonly agencies?: readonly AgencyScope[];
+  /** Some unit above is there only for an agency: the second wall then shows no household and no plan. */
+  readonly agencyOnly?: boolean;
 }
+
+/** Permissions with which an agency officer reaches the tasks of the agency, never the unit. */
+const CONFINED_TO_AGENCY: ReadonlySet<Permission> = new Set(['task.read', 'task.report']);
 
 /** The district level ended with the two-tier reform. @source Nghị quyết 203/2025/QH15; domain data: districts valid to 2025-07-01 */
 const DISTRICT_LEVEL_ENDS = '2025-07-01';
+/** Where only units are asked for, the day of a succession does not matter. */
+const FOREVER = '9999-12-31' as PlainDate;
 
 export function assignmentsInForce(assignments: readonly Assignment[], today: PlainDate): Assignment[] {
   return assignments.filter(
     (assignment) =>
       assignment.validFrom <= today &&
       (assignment.validTo === null || today < assignment.validTo) &&
-      (assignment.role !== 'district-officer' || today < DISTRICT_LEVEL_ENDS),
+      ((assignment.role !== 'district-officer' && assignment.areas?.[0]?.level !== 'district') ||
+        today < DISTRICT_LEVEL_ENDS),
   );
 }
 
@@ -46,18 +59,26 @@ export function holdsPermission(assignments: readonly Assignment[], permission: 
   return assignments.some((assignment) => hasPermission(assignment.role, permission));
 }
 
-/** Địa bàn — every unit over which the actor holds the permission. */
-export function jurisdictionOf(assignments: readonly Assignment[], permission: Permission): VisibleUnits {
+/** Địa bàn — every unit over which the actor holds the permission; an agency officer holds tasks of the agency instead. */
+export function jurisdictionOf(
+  assignments: readonly Assignment[],
+  permission: Permission,
+  today: PlainDate = FOREVER,
+): VisibleUnits {
   const holding = assignments.filter((assignment) => hasPermission(assignment.role, permission));
-  const areas = holding.flatMap((assignment) => assignment.areas ?? []);
+  const ofAgency = holding.filter(({ role }) => role === 'agency-officer');
+  const ofUnit = holding.filter(({ role }) => role !== 'agency-officer');
+  const isConfined = CONFINED_TO_AGENCY.has(permission);
+  const areas = (isConfined ? ofUnit : holding).flatMap((assignment) => assignment.areas ?? []);
   const ids = (level: AreaPosition['level']) => [
     ...new Set(areas.filter((area) => area.level === level).map((area) => area.id)),
   ];
   return {
-    everywhere: holding.some((assignment) => assignment.areas === null),
+    everywhere: ofUnit.some((assignment) => assignment.areas === null),
     provinces: ids('province'),
     districts: ids('district'),
     communes: ids('commune'),
+    ...(ofAgency.length > 0 && { agencies: agencyScopes(ofAgency, today), agencyOnly: !isConfined }),
   };
 }
 

@@ -61,6 +61,26 @@ export const accessProblems = {
     vi: 'Cấp huyện đã kết thúc từ ngày {day}: phân công cấp huyện phải hết hạn trước ngày đó.',
     en: 'The district level ended on {day}: such an assignment must end by that day.',
   },
+  'agency-required': {
+    category: 'invalid',
+    vi: 'Vai trò «{role}» phải gắn với một cơ quan: chọn cơ quan trong danh mục.',
+    en: 'The role “{role}” belongs to an agency: choose one of the catalogue.',
+  },
+  'agency-not-wanted': {
+    category: 'invalid',
+    vi: 'Vai trò «{role}» làm việc theo địa bàn, không gắn với cơ quan ({agency}).',
+    en: 'The role “{role}” works over an area and takes no agency ({agency}).',
+  },
+  'agency-level': {
+    category: 'invalid',
+    vi: '{agency} không phải cơ quan {level}: chọn đơn vị cùng cấp với cơ quan.',
+    en: '{agency} is not a body of this level ({level}): choose a unit of the agency’s own level.',
+  },
+  'agency-ended': {
+    category: 'invalid',
+    vi: '{agency} đã kết thúc hoạt động từ ngày {day}; phân công từ {from} phải gắn với cơ quan kế thừa.',
+    en: '{agency} ended on {day}; an assignment from {from} on belongs to its successor.',
+  },
   'period-reversed': {
     category: 'invalid',
     vi: 'Ngày kết thúc {to} phải sau ngày bắt đầu {from}.',

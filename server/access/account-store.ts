@@ -117,9 +117,11 @@ export async function listAccountRows(
     `select u.id as "userId", coalesce(u.username, u.email) as username, u.name, u.disabled_at as "disabledAt",
             u.must_change_password as "mustChangePassword",
             coalesce((select json_agg(json_build_object('assignmentId', s.id, 'role', s.role, 'areaId', s.area_id,
-                'areaName', coalesce(a.full_name, 'Cả nước'), 'validFrom', s.valid_from, 'validTo', s.valid_to)
+                'areaName', coalesce(a.full_name, 'Cả nước'), 'validFrom', s.valid_from, 'validTo', s.valid_to,
+                'agency', case when g.id is null then null else json_build_object('id', g.id,
+                  'name', json_build_object('vi', g.name_vi, 'en', g.name_en)) end)
                 order by s.valid_from desc, s.role)
-               from assignments s left join areas a on a.id = s.area_id where s.user_id = u.id), '[]') as assignments
+               from assignments s left join areas a on a.id = s.area_id left join agencies g on g.id = s.agency_id where s.user_id = u.id), '[]') as assignments
        from users u
       where ($1::text is null or u.id = $1) and ($2::text is null or u.username > $2)
         and ($3::text is null or u.username like $3 or u.name ilike $3)
@@ -151,6 +153,7 @@ export async function getAccount(scene: Scene, userId: string): Promise<Account>
 export interface NewAssignment {
   readonly role: Role;
   readonly areaId: number | null;
+  readonly agencyId: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
 }
@@ -168,6 +171,7 @@ export async function insertAssignment(
       user_id: userId,
       role: assignment.role,
       area_id: assignment.areaId,
+      agency_id: assignment.agencyId,
       valid_from: assignment.validFrom,
       valid_to: assignment.validTo,
     })

@@ -14,6 +14,7 @@ import type { Role } from '#domain/access/permissions.ts';
 import { accessProblem } from '#domain/access/problems.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
+import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { act, read, type Scene } from '../act.ts';
 import {
   endSessions,
@@ -36,6 +37,7 @@ export const listAccounts = read(listAccountsContract, async (scene, { q, after,
 interface Wanted {
   readonly role: Role;
   readonly areaId: number | null;
+  readonly agencyId: string | null;
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate | null;
 }
@@ -57,8 +59,25 @@ async function permitAssignment(scene: Scene, wanted: Wanted): Promise<void> {
       what,
     );
   else if (!scene.units.everywhere) throw new Refusal(accessProblem('not-found', { what }));
-  const decision = checkAssignment({ ...wanted, level: (area?.level ?? null) as AreaPosition['level'] | null });
+  const decision = checkAssignment({
+    ...wanted,
+    level: (area?.level ?? null) as AreaPosition['level'] | null,
+    agency: await agencyWanted(scene, wanted, area?.province_id ?? null),
+  });
   if (!decision.ok) throw new Refusal(...decision.problems);
+}
+
+/** The body as the catalogue holds it; a body that one province added is a body of that province only. */
+async function agencyWanted({ tx }: Scene, { agencyId }: Wanted, provinceId: number | null) {
+  if (agencyId === null) return null;
+  const agency = await tx.sql
+    .selectFrom('agencies')
+    .select(['name_vi as name', 'level', 'valid_to as validTo'])
+    .where('id', '=', agencyId)
+    .where((when) => when.or([when('province_id', 'is', null), when('province_id', '=', provinceId)]))
+    .executeTakeFirst();
+  if (agency === undefined) throw new Refusal(planTrackingProblem('agency-unknown', { id: agencyId }, 'agencyId'));
+  return agency;
 }
 
 export const createAccount = act(createAccountContract, async (scene, input) => {
@@ -79,7 +98,13 @@ export const createAccount = act(createAccountContract, async (scene, input) => 
       subjectKind: 'account',
       subjectId: userId,
       areaId: input.areaId,
-      details: { username: input.username, role: input.role, validFrom: input.validFrom, validTo: input.validTo },
+      details: {
+        username: input.username,
+        role: input.role,
+        ...(input.agencyId !== null && { agency: input.agencyId }),
+        validFrom: input.validFrom,
+        validTo: input.validTo,
+      },
     },
   };
 });
@@ -110,19 +135,25 @@ export const resetPassword = act(resetPasswordContract, async (scene, { userId, 
   return { answer: await getAccount(scene, userId), audit: { subjectKind: 'account', subjectId: userId } };
 });
 
-export const assignRole = act(assignRoleContract, async (scene, { userId, role, areaId, validFrom, validTo }) => {
+export const assignRole = act(assignRoleContract, async (scene, input) => {
+  const { userId, role, areaId, agencyId, validFrom, validTo } = input;
   await requireManaged(scene, userId);
-  await permitAssignment(scene, { role, areaId, validFrom, validTo });
+  await permitAssignment(scene, { role, areaId, agencyId, validFrom, validTo });
   const overlapping = await scene.tx.client.query(
     `select from assignments where user_id = $1 and role = $2 and area_id is not distinct from $3
-        and daterange(valid_from, valid_to) && daterange($4::date, $5::date)`,
-    [userId, role, areaId, validFrom, validTo],
+        and agency_id is not distinct from $6 and daterange(valid_from, valid_to) && daterange($4::date, $5::date)`,
+    [userId, role, areaId, validFrom, validTo, agencyId],
   );
   if (overlapping.rows.length > 0) throw new Refusal(accessProblem('assignment-exists'));
-  await insertAssignment(scene, userId, { role, areaId, validFrom, validTo });
+  await insertAssignment(scene, userId, { role, areaId, agencyId, validFrom, validTo });
   return {
     answer: await getAccount(scene, userId),
-    audit: { subjectKind: 'account', subjectId: userId, areaId, details: { role, validFrom, validTo } },
+    audit: {
+      subjectKind: 'account',
+      subjectId: userId,
+      areaId,
+      details: { role, ...(agencyId !== null && { agency: agencyId }), validFrom, validTo },
+    },
   };
 });
 

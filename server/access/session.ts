@@ -10,6 +10,11 @@ export const getSession = read(getSessionContract, async ({ tx, actor, today }) 
     ids.length === 0
       ? []
       : await tx.sql.selectFrom('areas').select(['id', 'full_name', 'level']).where('id', 'in', ids).execute();
+  const bodies = inForce.flatMap(({ agency }) => agency?.id ?? []);
+  const agencies =
+    bodies.length === 0
+      ? []
+      : await tx.sql.selectFrom('agencies').select(['id', 'name_vi', 'name_en']).where('id', 'in', bodies).execute();
   return {
     userId: actor.id,
     name: actor.name,
@@ -20,11 +25,13 @@ export const getSession = read(getSessionContract, async ({ tx, actor, today }) 
     ),
     assignments: inForce.map((assignment) => {
       const area = names.find((row) => row.id === assignment.areas?.[0]?.id);
+      const agency = agencies.find((row) => row.id === assignment.agency?.id);
       return {
         role: assignment.role,
         areaId: area?.id ?? null,
         areaName: area?.full_name ?? 'Cả nước',
         level: area?.level ?? null,
+        agency: agency ? { id: agency.id, name: { vi: agency.name_vi, en: agency.name_en } } : null,
       };
     }),
   };

@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import type { AgencyScope } from '#domain/access/agency-scope.ts';
+import { agencySettings } from './agency-settings.ts';
 import type { Database } from './database.ts';
 import { refusalFromPostgres } from './postgres-refusals.ts';
 import type { Schema } from './schema.ts';
@@ -10,6 +12,10 @@ export interface VisibleAreas {
   readonly provinces: readonly number[];
   readonly districts: readonly number[];
   readonly communes: readonly number[];
+  /** What an agency officer sees of plans: tasks of the agency over its areas. */
+  readonly agencies?: readonly AgencyScope[];
+  /** Some unit above stands there only for an agency: no household and no plan. */
+  readonly agencyOnly?: boolean;
   /** Who acts, where a row belongs to its maker rather than to a unit. */
   readonly actorId?: string;
 }
@@ -54,6 +60,8 @@ async function confine(client: pg.PoolClient, visible: VisibleAreas): Promise<vo
     `select set_config('vuonlen.everywhere', $1, true), set_config('vuonlen.provinces', $2, true),
             set_config('vuonlen.districts', $3, true), set_config('vuonlen.communes', $4, true),
             set_config('vuonlen.actor', $5, true), set_config('vuonlen.file', '', true),
+            set_config('vuonlen.agency_only', $6, true), set_config('vuonlen.agency_within', $7, true),
+            set_config('vuonlen.agency_above', $8, true), set_config('vuonlen.agency_units', $9, true),
             set_config('role', coalesce((select rolname::text from pg_roles
               where rolname = 'vuonlen_app' and pg_has_role(session_user, oid, 'member')), 'none'), true)`,
     [
@@ -62,6 +70,8 @@ async function confine(client: pg.PoolClient, visible: VisibleAreas): Promise<vo
       list(visible.districts),
       list(visible.communes),
       visible.actorId ?? '',
+      visible.agencyOnly ? 'on' : 'off',
+      ...agencySettings(visible.agencies ?? []),
     ],
   );
 }
