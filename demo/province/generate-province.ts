@@ -38,6 +38,9 @@ export interface SyntheticProvince {
   /** The printed figures beside the expected ones, with each difference explained. */
   readonly comparison: readonly FigureComparison[];
   readonly communes: readonly CommunePlan[];
+  /** What the totals decided about each household, and what all share: the year after is made from them. */
+  readonly plans: readonly HouseholdPlan[];
+  readonly setting: RegisterSetting;
 }
 
 /**
@@ -72,6 +75,8 @@ export function generateProvince(scenario: Scenario, { seed }: { readonly seed: 
     expected,
     comparison,
     communes,
+    plans,
+    setting,
   };
 }
 

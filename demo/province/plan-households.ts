@@ -56,7 +56,7 @@ export function planHouseholds(scenario: Scenario, communes: readonly CommunePla
   const all = rng.shuffle([...poor, ...nearPoor, ...notPoor]);
   all.sort((a, b) => a.commune - b.commune || Number(isNewRequest(a)) - Number(isNewRequest(b)));
   for (const [i, h] of all.entries()) {
-    h.serial = i + 1;
+    h.serial = (scenario.serialsAfter ?? 0) + i + 1;
     h.causes.sort();
     h.needs.sort();
   }

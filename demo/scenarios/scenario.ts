@@ -85,6 +85,8 @@ export interface Scenario {
   readonly referenceDate: string;
   readonly surveyFrom: string;
   readonly surveyTo: string;
+  /** Household codes begin after this serial, where the province is made of two scenarios. */
+  readonly serialsAfter?: number;
   readonly households: Sourced;
   readonly personsPerHousehold: Sourced;
   readonly movements: Readonly<Record<PlannedMovement, Sourced>>;

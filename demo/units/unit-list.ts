@@ -1,8 +1,10 @@
+import binhThuanOthers from './binh-thuan-others-2016.json' with { type: 'json' };
 import haiDuong from './hai-duong-2019.json' with { type: 'json' };
 import hungYen from './hung-yen-2024.json' with { type: 'json' };
 import laoCai from './lao-cai-2017.json' with { type: 'json' };
 import phanThiet from './phan-thiet-2016.json' with { type: 'json' };
 import tayNinh from './tay-ninh-2019.json' with { type: 'json' };
+import tayNinhMerged from './tay-ninh-2020.json' with { type: 'json' };
 
 export interface CommuneUnit {
   readonly code: string;
@@ -52,4 +54,6 @@ export const UNIT_LISTS = {
   laoCai2017: read(laoCai),
   tayNinh2019: read(tayNinh),
   phanThiet2016: read(phanThiet),
+  binhThuanOthers2016: read(binhThuanOthers),
+  tayNinh2020: read(tayNinhMerged),
 } as const;
