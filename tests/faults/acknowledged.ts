@@ -9,4 +9,10 @@ export type Acknowledged =
       readonly accepted: number;
     }
   | { readonly act: 'submit'; readonly roundId: string; readonly communeId: number }
-  | { readonly act: 'backup'; readonly roundId: string; readonly file: string };
+  | {
+      readonly act: 'backup';
+      readonly roundId: string;
+      readonly file: string;
+      /** Communes that will now be submitted. */
+      readonly communes: number;
+    };

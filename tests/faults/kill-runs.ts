@@ -52,7 +52,7 @@ process.stdout.write(`faults: ${counts.passed} passed, ${counts.failed} failed\n
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
 interface Moment {
-  /** So many acts of this name are acknowledged, then so many ms pass. */
+  /** So many acts of this name are acknowledged (of the submissions: this share), then so many ms pass. */
   readonly act: Acknowledged['act'];
   readonly times: number;
   readonly after: number;
@@ -60,15 +60,14 @@ interface Moment {
 
 /** Every act is as likely to be the one that is cut off as any other, however long it takes. */
 function drawMoment(): Moment {
-  const communes = SCENARIOS.PT.units.communes.length;
   const moments: readonly Moment[] = [
     { act: 'open', times: 1, after: 150 },
     { act: 'population', times: 1, after: 900 },
     { act: 'import', times: 1, after: 900 },
     { act: 'import', times: 2, after: 1200 },
     { act: 'backup', times: 1, after: 40 },
-    { act: 'submit', times: 1 + rng.below(communes - 1), after: 40 },
-    { act: 'submit', times: communes, after: 120 },
+    { act: 'submit', times: rng.next(), after: 40 },
+    { act: 'submit', times: 1, after: 120 },
     { act: 'approve', times: 1, after: 100 },
   ];
   const moment = moments[rng.below(moments.length)] as Moment;
@@ -91,7 +90,7 @@ async function workUntilKilled(
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (errors += chunk));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const reached = () => output.split(`"act":"${moment.act}"`).length - 1 >= moment.times;
+  const reached = () => hasCome(moment, whole(output));
   for (let waited = 0; !reached() && child.exitCode === null && waited < 120_000; waited += 5) await sleep(5);
   if (child.exitCode !== null) throw new Error(`the worker stopped by itself: ${errors}`);
   if (!reached()) throw new Error(`the worker never came to ${moment.act} ${moment.times}: ${output}`);
@@ -99,10 +98,7 @@ async function workUntilKilled(
   child.kill('SIGKILL');
   if (withDatabase) killPostgres();
   await exited;
-  // A line that was not written whole was not acknowledged to anybody.
-  const lines = output.split('\n');
-  lines.pop();
-  const acknowledged = lines.map((line) => JSON.parse(line) as Acknowledged);
+  const acknowledged = whole(output);
   return { acknowledged, next: nextAct(acknowledged) };
 }
 
@@ -121,14 +117,26 @@ function nextAct(acknowledged: readonly Acknowledged[]): string {
     open: 'population',
     population: 'import register',
     backup: 'submission',
-    submit: submitted(acknowledged) === SCENARIOS.PT.units.communes.length ? 'approval' : 'submission',
+    submit: submittedShare(acknowledged) === 1 ? 'approval' : 'submission',
     approve: 'open',
   }[last.act];
 }
 
-/** Communes submitted in the round that was under way. */
-function submitted(acknowledged: readonly Acknowledged[]): number {
-  return acknowledged.length - 1 - acknowledged.findLastIndex((fact) => fact.act !== 'submit');
+/** A line that was not written whole was not acknowledged to anybody. */
+function whole(output: string): Acknowledged[] {
+  const lines = output.split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as Acknowledged);
+}
+
+function hasCome({ act, times }: Moment, acknowledged: readonly Acknowledged[]): boolean {
+  if (act === 'submit') return submittedShare(acknowledged) >= times;
+  return acknowledged.filter((fact) => fact.act === act).length >= times;
+}
+
+/** Share of the communes that are submitted in the round under way; 0 before the first. */
+function submittedShare(acknowledged: readonly Acknowledged[]): number {
+  const backup = acknowledged.findLast((fact) => fact.act === 'backup');
+  return backup ? acknowledged.filter((fact) => fact.act === 'submit').length / backup.communes : 0;
 }
 
 async function inspect(acknowledged: readonly Acknowledged[]): Promise<string[]> {

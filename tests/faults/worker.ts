@@ -53,8 +53,8 @@ for (let turn = 0; ; turn++) {
   }
   const backup = join(folder, `${roundId}.backup`);
   await writeBackup(application.database, backup, new Date());
-  acknowledge({ act: 'backup', roundId, file: backup });
   const { communes } = await getRound.run(application, actor, { roundId });
+  acknowledge({ act: 'backup', roundId, file: backup, communes: communes.length });
   for (const { communeId } of communes) {
     await submitCommune.run(application, actor, { roundId, communeId });
     acknowledge({ act: 'submit', roundId, communeId });
