@@ -1,5 +1,7 @@
 import { accessProblems } from '#domain/access/problems.ts';
 import { areaProblems } from '#domain/areas/problems.ts';
+import { committeeProblems } from '#domain/committees/problems.ts';
+import { documentProblems } from '#domain/documents/problems.ts';
 import { householdProblems } from '#domain/households/problems.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { fillMessage, type Problem, type ProblemCatalogue, type ProblemCategory } from '#domain/kernel/problem.ts';
@@ -20,7 +22,9 @@ export const CATALOGUES: readonly ProblemCatalogue[] = [
   accessProblems,
   archiveProblems,
   areaProblems,
+  committeeProblems,
   databaseProblems,
+  documentProblems,
   householdProblems,
   httpProblems,
   PLAN_DRAFTING_PROBLEMS,

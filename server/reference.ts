@@ -1,5 +1,6 @@
 import { loadAreas } from './areas/load-areas.ts';
 import type { Database } from './database/database.ts';
+import { loadDocuments } from './documents/load-documents.ts';
 import { loadAgencies } from './plans/agencies/load-agencies.ts';
 import { loadStandards } from './standards/load-standards.ts';
 
@@ -9,5 +10,6 @@ export async function loadReferenceData(database: Database): Promise<string[]> {
   if (await loadAreas(database)) loaded.push('areas');
   loaded.push(...(await loadStandards(database)));
   if (await loadAgencies(database)) loaded.push('agencies');
+  if (await loadDocuments(database)) loaded.push('documents');
   return loaded;
 }

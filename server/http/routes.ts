@@ -2,6 +2,8 @@ import { accessRoutes } from '../access/routes.ts';
 import { getSession, setLanguage } from '../access/session.ts';
 import type { AnyRoute } from '../act.ts';
 import { areaRoutes } from '../areas/routes.ts';
+import { committeeRoutes } from '../committees/routes.ts';
+import { documentRoutes } from '../documents/routes.ts';
 import { householdRoutes } from '../households/routes.ts';
 import { planRoutes } from '../plans/routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
@@ -14,6 +16,8 @@ export const ROUTES: readonly AnyRoute[] = [
   setLanguage,
   ...accessRoutes,
   ...areaRoutes,
+  ...committeeRoutes,
+  ...documentRoutes,
   ...householdRoutes,
   ...planRoutes,
   ...reportRoutes,

@@ -1,12 +1,13 @@
 import { confirmPlan as contract } from '#contract/plans/plans.ts';
 import { parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
-import type { PlanTask, Target } from '#domain/plans/document/plan-document.ts';
+import type { Basis, PlanTask, Target } from '#domain/plans/document/plan-document.ts';
 import { findAgency } from '#domain/plans/tracking/agency-match.ts';
 import { lastDayOf } from '#domain/plans/tracking/deadline.ts';
 import { isAccepted, MUST_BE_DECIDED } from '#domain/plans/tracking/item-state.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { act, type Scene } from '../act.ts';
+import { linkSettingResolutions, recordCitations } from '../documents/record-citations.ts';
 import { type AgencyRow, listAgencyRows } from './agencies/agency-store.ts';
 import { contentOf, type ItemRow, listItems } from './plan-items.ts';
 import { getPlanToEdit, type PlanRow, presentPlan } from './plan-store.ts';
@@ -28,6 +29,14 @@ export const confirmPlan = act(contract, async (scene, { planId, version }) => {
   const tasks = accepted.filter(({ kind }) => kind === 'task');
   await insertTargets(scene, plan, targets, agencies, on);
   await insertTasks(scene, plan, tasks, agencies, on);
+  // Bases need no decision one by one: what nobody rejected is cited.
+  const cited = items.filter(({ kind, status }) => kind === 'basis' && status !== 'rejected');
+  const documents = await recordCitations(
+    scene,
+    plan,
+    cited.map((item) => ({ itemId: item.id, basis: contentOf(item) as unknown as Basis })),
+  );
+  await linkSettingResolutions(scene, planId, plan.year);
   await scene.tx.client.query(
     `update plans set status = 'confirmed', confirmed_by = $2, confirmed_at = $3, version = version + 1 where id = $1`,
     [planId, scene.actor.name, scene.now],
@@ -42,7 +51,7 @@ export const confirmPlan = act(contract, async (scene, { planId, version }) => {
       subjectKind: 'plan',
       subjectId: planId,
       areaId: plan.area_id,
-      details: { number: plan.number, targets: targets.length, tasks: tasks.length },
+      details: { number: plan.number, targets: targets.length, tasks: tasks.length, documents: documents.documents },
     },
   };
 });

@@ -32,6 +32,7 @@ export interface PlanRow {
   readonly area_level: Plan['area']['level'];
   readonly area_name: string;
   readonly area_text: string | null;
+  readonly type: string;
   readonly second_hand: boolean | null;
   readonly parent_title: string | null;
   readonly parent_number: string | null;
@@ -47,6 +48,7 @@ const COLUMNS = `
   p.year, p.last_year, p.standard_id, p.status, p.file_name, p.imported_by, p.imported_at, p.confirmed_by,
   p.confirmed_at, p.version, a.code as area_code, a.level as area_level, a.full_name as area_name,
   p.document #>> '{document,area}' as area_text, (p.document #>> '{document,secondHand}')::boolean as second_hand,
+  coalesce(p.document #>> '{document,type}', 'Kế hoạch') as type,
   parent.title as parent_title, parent.number as parent_number,
   (select count(*)::int from plans c where c.parent_id = p.id) as children, i.targets, i.tasks, i.undecided,
   (select count(*)::int from jsonb_array_elements(p.findings) f
