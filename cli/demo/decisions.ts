@@ -1,6 +1,6 @@
 import type { PlanCode, Scenario } from '#demo/scenarios/scenario.ts';
 
-interface Decision {
+export interface Decision {
   readonly decisionNumber: string;
   readonly decisionDate: string;
   readonly signer: string;
@@ -12,6 +12,11 @@ const SIGNER = 'UBND tỉnh (mô phỏng)';
 const NAMED: Partial<Record<PlanCode, Decision>> = {
   HD: { decisionNumber: '4424/QĐ-UBND', decisionDate: '2019-12-19', signer: SIGNER },
 };
+
+/** The decision of the year that is played: made up, and it says so. */
+export function decisionOfYear(scenario: Scenario, year: number): Decision {
+  return { decisionNumber: `MP-${scenario.plan}-${year}/QĐ-UBND`, decisionDate: `${year}-12-18`, signer: SIGNER };
+}
 
 export function decisionOf(scenario: Scenario): Decision {
   return (

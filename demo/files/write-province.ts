@@ -9,7 +9,7 @@ import { memberColumnNames } from '#domain/households/member-column.ts';
 import { csvChunks } from './csv-chunks.ts';
 
 /** What can be written: a province of a plan, or a full register (which has no printed figures to compare with). */
-type Writable = Pick<SyntheticProvince, 'notes' | 'population' | 'villages' | 'registerRows' | 'memberRows'> &
+export type Writable = Pick<SyntheticProvince, 'notes' | 'population' | 'villages' | 'registerRows' | 'memberRows'> &
   Partial<Pick<SyntheticProvince, 'comparison'>>;
 
 /**

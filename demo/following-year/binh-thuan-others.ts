@@ -12,6 +12,7 @@ export const BINH_THUAN_OTHERS_2016: Scenario = {
     vi: 'Bình Thuận ngoài Phan Thiết, rà soát cuối năm 2016 (mô phỏng)',
     en: 'Bình Thuận outside Phan Thiết, review of end 2016 (synthetic)',
   },
+  sourceDocument: 'không có · none',
   units: UNIT_LISTS.binhThuanOthers2016,
   serialsAfter: 10_000,
   households: assumed(231_000, WHY),
