@@ -28,9 +28,9 @@ export class Score {
   table(): string {
     const rows = [...this.#counts].map(
       ([kind, row]) =>
-        `${kind.padEnd(12)} ${String(row.expected).padStart(8)} ${String(row.found).padStart(6)} ${String(row.right).padStart(6)} ${percent(this.precision(kind)).padStart(10)} ${percent(this.recall(kind)).padStart(8)}`,
+        `${kind.padEnd(14)} ${String(row.expected).padStart(8)} ${String(row.found).padStart(6)} ${String(row.right).padStart(6)} ${percent(this.precision(kind)).padStart(10)} ${percent(this.recall(kind)).padStart(8)}`,
     );
-    return ['kind         expected  found  right  precision   recall', ...rows].join('\n');
+    return ['kind           expected  found  right  precision   recall', ...rows].join('\n');
   }
 }
 

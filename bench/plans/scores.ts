@@ -1,0 +1,63 @@
+/**
+ * Every score of the reader and the audit in one table, by set and kind: `node bench/plans/scores.ts [--only SET]
+ * [--misses] [--composed N]`. Sets: five, composed, earlier (01 to 15), tuning (16 to 21), test (22 to 27).
+ * `--misses` is refused for the test set: its misses are not looked at.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPlan } from '#domain/plans/reading/read-plan.ts';
+import { linesOfText } from '#domain/plans/reading/source-lines.ts';
+import { composePlan } from './compose/plan.ts';
+import { PlantedScore } from './planted-slips.ts';
+import { Score } from './score.ts';
+import { compareWithTruth, type PlanTruth } from './truth.ts';
+
+const FOLDER = 'tests/fixtures/plans/unseen';
+const only = argument('--only');
+const showMisses = process.argv.includes('--misses');
+
+for (const [set, from, to] of [
+  ['earlier', 1, 15],
+  ['tuning', 16, 21],
+  ['test', 22, 27],
+] as const) {
+  if (only !== undefined && only !== set) continue;
+  const whole = new Score();
+  const audit = new PlantedScore();
+  for (const name of readdirSync(FOLDER)
+    .filter((n) => n.endsWith('.expected.json'))
+    .sort()) {
+    const number = Number(name.slice(0, 2));
+    if (number < from || number > to) continue;
+    const truth = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as PlanTruth;
+    const source = linesOfText(readFileSync(join(FOLDER, name.replace('.expected.json', '.txt')), 'utf8'));
+    const read = readPlan(source);
+    if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
+    const misses = compareWithTruth(read.value, truth, whole);
+    if (truth.planted) misses.push(...audit.add(name.slice(0, 2), read.value, source.lines, truth.planted));
+    if (showMisses && set !== 'test') for (const miss of misses) print(`  ${name.slice(0, 2)} ${miss}`);
+  }
+  print(`\n${set}: plans ${from} to ${to}\n${whole.table()}`);
+  if (audit.planted > 0) print(audit.line());
+}
+
+if (only === undefined || only === 'composed') {
+  const whole = new Score();
+  const plans = Number(argument('--composed') ?? 100);
+  for (let seed = 1; seed <= plans; seed += 1) {
+    const { text, truth } = composePlan(seed);
+    const read = readPlan(linesOfText(text));
+    if (!read.ok) continue;
+    for (const miss of compareWithTruth(read.value, truth, whole)) if (showMisses) print(`  ${seed} ${miss}`);
+  }
+  print(`\ncomposed: ${plans} plans\n${whole.table()}`);
+}
+
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at >= 0 ? process.argv[at + 1] : undefined;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
