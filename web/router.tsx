@@ -100,6 +100,16 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/documents',
+    component: lazyRouteComponent(() => import('./features/documents/documents-page.tsx'), 'DocumentsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/documents/$documentId',
+    component: lazyRouteComponent(() => import('./features/documents/document-page.tsx'), 'DocumentPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/reports',
     validateSearch: readRoundChoice,
     component: lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),

@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconChartHistogram,
   IconChecklist,
+  IconFileCertificate,
   IconHistory,
   IconHome2,
   IconListCheck,
@@ -37,6 +38,7 @@ const GROUPS = [
   {
     title: 'groupReference',
     links: [
+      { to: '/documents', label: 'documents', icon: IconFileCertificate, needs: 'plan.read' },
       { to: '/standards', label: 'standards', icon: IconRuler2, needs: 'standard.read' },
       { to: '/areas', label: 'areas', icon: IconBuildingCommunity, needs: 'area.read' },
     ],

@@ -11,6 +11,7 @@ import { useFormat } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { TargetDocuments } from '../documents/target-documents.tsx';
 import { Allotment } from './allotment.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import classes from './plans.module.css';
@@ -64,6 +65,7 @@ export function TargetPage() {
             </Notice>
           )}
           <Course target={target} />
+          <TargetDocuments planId={planId} targetId={target.id} mayEdit={plan.mayEdit} />
           <Entries planId={planId} entries={entries} unit={target.criterion.unit} />
           {target.divisible && <Allotment plan={plan} target={target} saved={allotment} />}
           {dialog === 'progress' && (

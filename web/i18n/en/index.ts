@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { areas } from './areas.ts';
 import { cases } from './cases.ts';
 import { dashboard } from './dashboard.ts';
+import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
@@ -21,6 +22,7 @@ export const en: Translated<VietnameseMessages> = {
   areas,
   cases,
   dashboard,
+  documents,
   help,
   households,
   imports,

@@ -12,6 +12,7 @@ export const shell: Translated<typeof vi> = {
   households: 'Households',
   dashboard: 'Overview',
   plans: 'Plans',
+  documents: 'Documents',
   reports: 'Official tables',
   standards: 'Standards',
   areas: 'Areas',

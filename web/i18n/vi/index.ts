@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { areas } from './areas.ts';
 import { cases } from './cases.ts';
 import { dashboard } from './dashboard.ts';
+import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
@@ -19,6 +20,7 @@ export const vi = {
   areas,
   cases,
   dashboard,
+  documents,
   help,
   households,
   imports,

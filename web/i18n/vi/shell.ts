@@ -9,6 +9,7 @@ export const shell = {
   households: 'Hộ gia đình',
   dashboard: 'Toàn cảnh',
   plans: 'Kế hoạch',
+  documents: 'Văn bản',
   reports: 'Biểu mẫu',
   standards: 'Chuẩn nghèo',
   areas: 'Đơn vị hành chính',
