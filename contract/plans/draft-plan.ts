@@ -2,18 +2,23 @@ import { z } from 'zod';
 import { endpoint } from '../kernel/endpoint.ts';
 import { zFinding } from './plan.ts';
 
-const zTracedFigure = z.object({
+export const zTracedFigure = z.object({
+  /** Name of the figure in the marks of a kept draft. */
+  key: z.string(),
   /** As printed. */
   text: z.string(),
   /** Unrounded. */
   value: z.number(),
-  unit: z.enum(['household', 'person', 'commune', 'percent', 'percentage-point']),
-  /** Code of the catalogue of measures, or the arithmetic over such codes. */
+  /** household, person, commune, percent, percentage-point, or the unit of a tracked target. */
+  unit: z.string(),
+  /** Code of the catalogue of measures, the arithmetic over such codes, or `target:PLAN/TARGET`. */
   measure: z.string(),
   round: z.string(),
   area: z.string(),
   place: z.string(),
-  status: z.enum(['approved', 'proposed']),
+  status: z.enum(['approved', 'proposed', 'assigned', 'decided']),
+  /** How a number that no round holds was arrived at, or who decided it and why. */
+  rule: z.string().optional(),
 });
 
 export const draftPlan = endpoint({

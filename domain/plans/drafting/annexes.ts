@@ -4,7 +4,7 @@ import { percentOf } from '../../kernel/rate.ts';
 import { figureOf } from '../../reports/measures/figures.ts';
 import { itemCode } from '../../reports/measures/list-measures.ts';
 import { allotProportionally } from '../tracking/allotment.ts';
-import type { ColumnKind, DraftAnnex, TracedFigure } from './draft-document.ts';
+import type { ColumnKind, DraftAnnex, FigureStatus, ProposedFall } from './draft-document.ts';
 import type { DraftUnit } from './draft-input.ts';
 import type { Filling } from './fill-block.ts';
 
@@ -17,15 +17,15 @@ interface Column {
   readonly values: readonly (number | null)[];
   /** Below the line of a rate. */
   readonly over?: readonly (number | null)[];
-  readonly status?: TracedFigure['status'];
+  readonly status?: FigureStatus;
+  readonly rule?: string;
 }
 
-export function annexesOf(filling: Filling, fall: number | undefined): DraftAnnex[] {
+export function annexesOf(filling: Filling, fall: ProposedFall | undefined): DraftAnnex[] {
   const { input } = filling;
   if (input.units.length === 0) return [];
-  return [stocks(filling), ...(fall === undefined ? [] : [allotment(filling, fall)]), causes(filling)].filter(
-    (annex) => annex !== undefined,
-  );
+  const falling = fall === undefined ? [] : [allotment(filling, fall), projection(filling, fall)];
+  return [stocks(filling), ...falling, causes(filling)].filter((annex) => annex !== undefined);
 }
 
 /** The units, then the total: the total is the unit's own figure, not a sum made here. */
@@ -83,22 +83,34 @@ function causes(filling: Filling): DraftAnnex | undefined {
   });
 }
 
-function allotment(filling: Filling, fall: number): DraftAnnex {
-  const { input } = filling;
-  const stock = counted(filling, `Tổng số hộ nghèo cuối năm ${input.round.year} (hộ)`, 'poor-households', 12);
-  // Households without ability to work are not expected to escape.
+/** Households without ability to work are not expected to escape: the fall is divided by the others. */
+function partsOf(filling: Filling, fall: ProposedFall): { readonly able: number[]; readonly values: number[] } {
   const able = rowsOf(filling).map(
     ({ figures }) =>
       (figureOf(figures, 'poor-households') ?? 0) - (figureOf(figures, 'poor-households:no_labour') ?? 0),
   );
   const weights = able.slice(0, -1).map((weight, areaId) => ({ areaId, weight }));
-  const parts = allotProportionally(fall, weights);
-  const values = [...parts, fall];
-  const left = stock.values.map((value, at) => (value === null ? null : value - (values[at] ?? 0)));
-  const proposal = { kind: 'count', width: 12, status: 'proposed' } as const;
+  return { able, values: [...allotProportionally(fall.value, weights), fall.value] };
+}
+
+function leftOf(filling: Filling, fall: ProposedFall): (number | null)[] {
+  const { values } = partsOf(filling, fall);
+  return counted(filling, '', 'poor-households').values.map((value, at) =>
+    value === null ? null : value - (values[at] ?? 0),
+  );
+}
+
+const LEFT = 'poor-households - proposed fall of poor-households';
+
+function allotment(filling: Filling, fall: ProposedFall): DraftAnnex {
+  const { input } = filling;
+  const stock = counted(filling, `Tổng số hộ nghèo cuối năm ${input.round.year} (hộ)`, 'poor-households', 12);
+  const { able, values } = partsOf(filling, fall);
+  const isProposed = fall.status === 'proposed';
+  const proposal = { kind: 'count', width: 12, status: fall.status, rule: fall.rule } as const;
   return annexOf(filling, {
     label: 'PHỤ LỤC SỐ 2',
-    title: `DỰ KIẾN PHÂN KHAI CHỈ TIÊU GIẢM HỘ NGHÈO NĂM ${input.year} (ĐỀ XUẤT)`,
+    title: `${isProposed ? 'DỰ KIẾN PHÂN KHAI' : 'PHÂN KHAI'} CHỈ TIÊU GIẢM HỘ NGHÈO NĂM ${input.year}${isProposed ? ' (ĐỀ XUẤT)' : ''}`,
     columns: [
       stock,
       {
@@ -117,12 +129,42 @@ function allotment(filling: Filling, fall: number): DraftAnnex {
       {
         label: `Số hộ nghèo còn lại cuối năm ${input.year} (hộ)`,
         ...proposal,
-        measure: 'poor-households - proposed fall of poor-households',
-        values: left,
+        measure: LEFT,
+        values: leftOf(filling, fall),
       },
     ],
     notes: [
-      'Số đề xuất, chờ cơ quan có thẩm quyền quyết định; chia theo số hộ nghèo còn khả năng lao động, phần dư cho đơn vị có phần lẻ lớn nhất, tổng đúng bằng chỉ tiêu chung.',
+      `${isProposed ? 'Số đề xuất, chờ cơ quan có thẩm quyền quyết định; chia' : 'Chia'} theo số hộ nghèo còn khả năng lao động, phần dư cho đơn vị có phần lẻ lớn nhất, tổng đúng bằng chỉ tiêu chung.`,
+    ],
+    isWide: false,
+  });
+}
+
+/** As Hưng Yên prints it: units, households, poor households expected, rate. */
+function projection(filling: Filling, fall: ProposedFall): DraftAnnex | undefined {
+  const { input, words } = filling;
+  const households = counted(filling, 'Tổng số hộ dân cư (hộ)', 'households-total', 14);
+  if (households.values.some((value) => value === null)) return undefined;
+  const values = leftOf(filling, fall);
+  const from = { status: fall.status, rule: fall.rule };
+  return annexOf(filling, {
+    label: 'PHỤ LỤC SỐ 3',
+    title: `DỰ KIẾN TỶ LỆ HỘ NGHÈO ${words.area.toUpperCase()} NĂM ${input.year}`,
+    columns: [
+      households,
+      { label: 'Tổng số hộ nghèo (hộ)', kind: 'count', width: 14, measure: LEFT, values, ...from },
+      {
+        label: 'Tỷ lệ hộ nghèo (%)',
+        kind: 'rate',
+        width: 12,
+        measure: `(${LEFT}) / households-total`,
+        values,
+        over: households.values,
+        ...from,
+      },
+    ],
+    notes: [
+      `Tổng số hộ dân cư cuối năm ${input.round.year}; tỷ lệ chung là tỷ lệ của các tổng, làm tròn đến hai chữ số thập phân.`,
     ],
     isWide: false,
   });
@@ -156,9 +198,12 @@ function annexOf(filling: Filling, { label, title, columns, notes, isWide }: Ann
 function cellOf({ ledger }: Filling, column: Column, at: number, area: string): string {
   const value = column.values[at] ?? null;
   if (value === null) return '';
+  const { status, rule, measure } = column;
   if (column.kind !== 'rate')
-    return ledger.cell(formatCount(value), value, 'household', column.measure, area, column.status);
+    return ledger.cell(formatCount(value), value, 'household', measure, { status, rule, area });
   const rate = { numerator: value, denominator: column.over?.[at] ?? 0 };
   const percent = percentOf(rate);
-  return percent === undefined ? '' : ledger.cell(formatPercent(rate), percent, 'percent', column.measure, area);
+  return percent === undefined
+    ? ''
+    : ledger.cell(formatPercent(rate), percent, 'percent', measure, { status, rule, area });
 }

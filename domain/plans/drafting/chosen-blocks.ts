@@ -1,7 +1,8 @@
 /** The blocks of a list that the level, the year and the data call for, filled line by line. */
 import { agencyOn } from './agencies-on-date.ts';
 import { type Filling, fillLine } from './fill-block.ts';
-import { isChosen, type TextBlock } from './text-blocks.ts';
+import { endingPeriod } from './periods.ts';
+import { type BlockChoice, isChosen, isPossible, type TextBlock } from './text-blocks.ts';
 
 export interface FilledLine {
   readonly block: TextBlock;
@@ -9,9 +10,23 @@ export interface FilledLine {
   readonly tag: string;
 }
 
-export function chosen(blocks: readonly TextBlock[], { input, ledger }: Filling): readonly TextBlock[] {
-  const choice = { level: input.level, year: input.year, value: (measure: string) => ledger.value(measure) };
-  return blocks.filter((block) => isChosen(block, choice));
+export function choiceOf({ input, ledger }: Filling): BlockChoice {
+  return {
+    level: input.level,
+    year: input.year,
+    isPeriodEnd: endingPeriod(input.periods, input.year) !== undefined,
+    value: (measure: string) => ledger.value(measure),
+  };
+}
+
+/** What the data call for, and what a person added or took out. */
+export function chosen(blocks: readonly TextBlock[], filling: Filling): readonly TextBlock[] {
+  const choice = choiceOf(filling);
+  const { off, on } = filling.input.choices;
+  return blocks.filter(
+    (block) =>
+      !off.includes(block.id) && (isChosen(block, choice) || (on.includes(block.id) && isPossible(block, choice))),
+  );
 }
 
 export function chosenBlocks(blocks: readonly TextBlock[], filling: Filling): FilledLine[] {

@@ -1,10 +1,12 @@
 /** Dự thảo kế hoạch — the draft as data: what the paper prints, and for each figure where it came from. */
 import type { AreaLevel } from '../../areas/area-level.ts';
+import type { Operator, Strength, Unit } from '../document/vocabulary.ts';
 
 export type DraftLevel = Exclude<AreaLevel, 'village'>;
 
 /** How a paragraph of the body is set. */
-export type BodyStyle = 'section' | 'item' | 'point' | 'plain' | 'dash' | 'plus' | 'note';
+export const BODY_STYLES = ['section', 'item', 'point', 'plain', 'dash', 'plus', 'note'] as const;
+export type BodyStyle = (typeof BODY_STYLES)[number];
 
 export interface BodyLine {
   readonly style: BodyStyle;
@@ -15,21 +17,31 @@ export interface BodyLine {
   readonly block?: string;
 }
 
+/**
+ * `approved`: frozen with a decision, or of a tracked plan; `proposed`: computed for the plan, to be decided by a person;
+ * `assigned`: given by the plan above; `decided`: set by a named person with a reason, never computed.
+ */
+export type FigureStatus = 'approved' | 'proposed' | 'assigned' | 'decided';
+
 /** Số liệu có nguồn — one printed figure with the measure, the round and the unit it was taken from. */
 export interface TracedFigure {
+  /** Name of the figure in the marks of the text. */
+  readonly key: string;
   /** As printed. */
   readonly text: string;
   /** Unrounded. */
   readonly value: number;
-  readonly unit: 'household' | 'person' | 'commune' | 'percent' | 'percentage-point';
-  /** Code of the catalogue of measures, or the arithmetic over such codes. */
+  readonly unit: string;
+  /** Code of the catalogue of measures, or the arithmetic over such codes; `target:PLAN/TARGET` of a tracked plan. */
   readonly measure: string;
+  /** The round, or the number of the plan. */
   readonly round: string;
   readonly area: string;
   /** «I», «II», «Phụ lục 1». */
   readonly place: string;
-  /** `approved`: frozen with the decision; `proposed`: computed for the plan, to be decided by a person. */
-  readonly status: 'approved' | 'proposed';
+  readonly status: FigureStatus;
+  /** By which rule a number that no round holds was arrived at, or who decided it and why. */
+  readonly rule?: string;
 }
 
 export type ColumnKind = 'number' | 'name' | 'count' | 'rate';
@@ -47,6 +59,125 @@ export interface DraftAnnex {
   readonly isWide: boolean;
 }
 
+/** One paragraph before it is numbered and before its figures are put in. */
+export interface DraftParagraph {
+  /** Stays the same when the figures are taken anew, so that an edit finds its paragraph again. */
+  readonly key: string;
+  readonly style: BodyStyle;
+  /** With marks of figures. */
+  readonly text: string;
+  readonly block?: string;
+  /** Whose duty it is, in the section of duties. */
+  readonly agency?: { readonly id?: string; readonly name: string };
+}
+
+export const BASIS_KINDS = ['law', 'programme', 'party', 'council', 'plan', 'review'] as const;
+/** Luật và văn bản quy phạm · chương trình · văn bản của Đảng · nghị quyết HĐND · kế hoạch của UBND · quyết định rà soát. */
+export type BasisKind = (typeof BASIS_KINDS)[number];
+
+export interface DraftBasis {
+  readonly kind: BasisKind;
+  /** Without «Căn cứ». */
+  readonly text: string;
+  /** `id@version` of a block, a plan of the register, or the person who entered it. */
+  readonly source: string;
+}
+
+/** Chỉ tiêu của dự thảo — the draft's own data: what will be tracked once the plan is issued. */
+export interface DraftTarget {
+  /** The paragraph that prints it. */
+  readonly paragraph: string;
+  readonly measure: string;
+  readonly operator: Operator;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly population?: string;
+  readonly base?: { readonly value: number; readonly asOf: string };
+  readonly strength: Strength;
+}
+
+export const FALL_CODES = ['poor', 'near-poor'] as const;
+export type FallCode = (typeof FALL_CODES)[number];
+
+/** Mức giảm đề xuất — how many households less, by which rule; `decided` when a person set it. */
+export interface ProposedFall {
+  readonly code: FallCode;
+  readonly value: number;
+  readonly status: Exclude<FigureStatus, 'approved'>;
+  /** The rule in words, or the decision. */
+  readonly rule: string;
+}
+
+/** Quyết định của người — overrides or accepts a proposed number. */
+export interface TargetDecision {
+  readonly code: FallCode;
+  readonly value: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What a person chose among the parts that a plan may have. */
+export interface DraftChoices {
+  /** Blocks left out, blocks printed although the data does not call for them. */
+  readonly off: readonly string[];
+  readonly on: readonly string[];
+  /** Solutions in this order, the others after them. */
+  readonly order: readonly string[];
+  /** Sections in this order. */
+  readonly sections: readonly DraftSection[];
+}
+
+export const DRAFT_SECTIONS = [
+  'purposes',
+  'results',
+  'targets',
+  'scope',
+  'solutions',
+  'funding',
+  'organisation',
+  'reporting',
+] as const;
+export type DraftSection = (typeof DRAFT_SECTIONS)[number];
+
+/** Composed from the data: nothing of a person's editing in it except decisions and choices. */
+export interface ComposedDraft {
+  readonly year: number;
+  readonly date?: string;
+  readonly level: DraftLevel;
+  readonly area: { readonly code: string; readonly name: string };
+  /** «tỉnh Hải Dương». */
+  readonly areaWords: string;
+  /** Before the date. */
+  readonly placeName: string;
+  readonly round: { readonly id: string; readonly year: number; readonly standard: string };
+  readonly issuer: readonly string[];
+  readonly title: readonly string[];
+  readonly bases: readonly DraftBasis[];
+  readonly opening: string;
+  readonly paragraphs: readonly DraftParagraph[];
+  readonly recipients: readonly { readonly text: string; readonly block: string }[];
+  readonly annexes: readonly DraftAnnex[];
+  readonly isSynthetic: boolean;
+  /** Every figure printed, in order, annexes included. */
+  readonly figures: readonly TracedFigure[];
+  readonly open: readonly string[];
+  readonly falls: readonly ProposedFall[];
+  readonly targets: readonly DraftTarget[];
+  /** Optional blocks that this plan could print, for the list of choices. */
+  readonly optional: readonly OptionalBlock[];
+}
+
+export interface OptionalBlock {
+  readonly id: string;
+  readonly version: number;
+  readonly section: DraftSection;
+  readonly title: string;
+  readonly isUsed: boolean;
+  /** The data or the year calls for it. */
+  readonly isCalledFor: boolean;
+}
+
 export interface DraftPlan {
   readonly year: number;
   readonly level: DraftLevel;
@@ -62,6 +193,7 @@ export interface DraftPlan {
   readonly body: readonly BodyLine[];
   readonly recipients: readonly string[];
   readonly signature: readonly string[];
+  readonly signer?: string;
   readonly annexes: readonly DraftAnnex[];
   readonly annexReference: string;
   /** The review is a synthetic one: every page says so. */

@@ -4,7 +4,8 @@ import type { RateBand } from '../../reports/forms/form.ts';
 import type { Figures } from '../../reports/measures/measure.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { AgencyBook } from './agencies-on-date.ts';
-import type { DraftLevel } from './draft-document.ts';
+import type { DraftBasis, DraftChoices, DraftLevel, FallCode, TargetDecision } from './draft-document.ts';
+import type { PlanPeriod } from './periods.ts';
 import type { TextBlocks } from './text-blocks.ts';
 
 export interface DraftUnit {
@@ -37,7 +38,59 @@ export interface DraftInput {
   readonly bands: readonly RateBand[];
   readonly blocks: TextBlocks;
   readonly agencies: AgencyBook;
+  /** Nested periods of programmes and standards, as dated data. */
+  readonly periods: readonly PlanPeriod[];
+  /** Bases entered by a person, and the plans above in the register. */
+  readonly moreBases: readonly DraftBasis[];
+  /** The tracked plan of the year before. */
+  readonly lastPlan?: LastPlan | undefined;
+  /** What the plan above gives this unit. */
+  readonly assigned: Readonly<Partial<Record<FallCode, AssignedFall>>>;
+  /** What the period plan of the unit still asks for. */
+  readonly path: Readonly<Partial<Record<FallCode, PeriodTarget>>>;
+  readonly choices: DraftChoices;
+  readonly decisions: readonly TargetDecision[];
 }
+
+export const DEFAULT_CHOICES: DraftChoices = {
+  off: [],
+  on: [],
+  order: [],
+  sections: ['results', 'targets', 'scope', 'solutions', 'funding', 'organisation', 'reporting'],
+};
+
+/** Kế hoạch năm trước — what became of its targets and tasks. */
+export interface LastPlan {
+  readonly id: string;
+  /** «Kế hoạch số 348/KH-UBND ngày 11/02/2020». */
+  readonly name: string;
+  readonly number: string;
+  readonly targets: readonly LastTarget[];
+  readonly openTasks: readonly { readonly id: string; readonly text: string; readonly agency: string }[];
+  readonly doneTasks: number;
+}
+
+export interface LastTarget {
+  readonly id: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly required: number;
+  readonly requiredText: string;
+  /** Absent: nothing has been entered or counted. */
+  readonly achieved?: number | undefined;
+  readonly achievedText?: string | undefined;
+  readonly verdict: 'met' | 'missed' | 'unknown';
+}
+
+export interface AssignedFall {
+  readonly value: number;
+  readonly plan: string;
+}
+
+/** A level to be reached by the end of the period, or a fall of the rate every year. */
+export type PeriodTarget =
+  | { readonly kind: 'level'; readonly percent: number; readonly lastYear: number; readonly plan: string }
+  | { readonly kind: 'points-a-year'; readonly points: number; readonly plan: string };
 
 /** Words that differ by level, kind of unit and year. */
 export interface Wording {

@@ -1,87 +1,114 @@
 /** Soạn dự thảo kế hoạch — next year's plan of a unit from its approved figures, in the parts of Nghị định 30/2020. */
 import { annexesOf } from './annexes.ts';
-import { chosenBlocks } from './chosen-blocks.ts';
-import type { DraftPlan } from './draft-document.ts';
-import { type DraftInput, type Wording, wordingOf } from './draft-input.ts';
+import { choiceOf, chosen, chosenBlocks } from './chosen-blocks.ts';
+import { draftBases } from './draft-bases.ts';
+import type { ComposedDraft, DraftPlan, DraftSection, DraftTarget, OptionalBlock } from './draft-document.ts';
+import { type DraftInput, wordingOf } from './draft-input.ts';
+import { DraftWriter } from './draft-writer.ts';
 import { FigureLedger } from './figure-ledger.ts';
 import type { Filling } from './fill-block.ts';
-import { writeOrganisation } from './organisation-section.ts';
-import { OutlineWriter } from './outline-writer.ts';
+import { writeEnd, writeFunding, writeOrganisation, writeReporting } from './organisation-section.ts';
+import { printDraft } from './print-draft.ts';
+import { writePurposes, writeScope } from './purposes-section.ts';
 import { writeResults } from './results-section.ts';
 import { writeSolutions } from './solutions-section.ts';
-import { writeTargets } from './targets-section.ts';
-import { basesOn } from './text-blocks.ts';
+import { proposedFalls, writeTargets } from './targets-section.ts';
+import { isChosen, isPossible } from './text-blocks.ts';
 
+/** The draft as it would be printed now, without a person's editing. */
 export function draftPlan(input: DraftInput): DraftPlan {
+  return printDraft(composeDraft(input));
+}
+
+export function composeDraft(input: DraftInput): ComposedDraft {
   const words = wordingOf(input);
   const ledger = new FigureLedger({ round: input.round.id, area: input.area.code, figures: input.figures });
   const filling: Filling = { input, words, ledger };
-  const out = new OutlineWriter();
+  const out = new DraftWriter();
   const open: string[] = ['Số, ký hiệu, ngày ban hành và người ký do văn thư, người có thẩm quyền điền.'];
-  const bases = basesOf(input, words, open);
-  writeResults(filling, out, open);
-  const falls = writeTargets(filling, out, open);
-  writeSolutions(filling, out, open);
-  writeOrganisation(filling, out, open);
-  const annexes = annexesOf(filling, falls.poor);
+  const bases = draftBases(input, words, open);
+  warnOfStandard(input, open);
+  const falls = proposedFalls(filling);
+  let targets: DraftTarget[] = [];
+  const writers: Readonly<Record<DraftSection, () => void>> = {
+    purposes: () => writePurposes(filling, out),
+    results: () => writeResults(filling, out, open),
+    targets: () => {
+      targets = writeTargets(filling, out, open, falls);
+    },
+    scope: () => writeScope(filling, out),
+    solutions: () => writeSolutions(filling, out, open),
+    funding: () => writeFunding(filling, out),
+    organisation: () => writeOrganisation(filling, out, open),
+    reporting: () => writeReporting(filling, out),
+  };
+  for (const section of input.choices.sections) writers[section]();
+  writeEnd(filling, out);
+  const annexes = annexesOf(
+    filling,
+    falls.find(({ code }) => code === 'poor'),
+  );
   const recipients = chosenBlocks(input.blocks.recipients, filling);
-  const used = [...out.lines.flatMap(({ block }) => block ?? []), ...recipients.map(({ tag }) => tag), ...bases.tags];
+  const subject = `Thực hiện công tác giảm nghèo ${words.area} năm ${input.year}`;
   return {
     year: input.year,
+    ...(input.date === undefined ? {} : { date: input.date }),
     level: input.level,
     area: input.area,
+    areaWords: words.area,
+    placeName: words.ownName,
     round: { id: input.round.id, year: input.round.year, standard: input.round.standard.id },
     issuer: issuerOf(input),
-    number: 'Số:        /KH-UBND',
-    placeAndDate: placeAndDate(words.ownName, input),
-    title: ['KẾ HOẠCH', `Thực hiện công tác giảm nghèo ${words.area} năm ${input.year}`],
-    bases: bases.lines,
+    title: ['KẾ HOẠCH', subject],
+    bases,
     opening: `${words.committee} ban hành Kế hoạch thực hiện công tác giảm nghèo ${words.area} năm ${input.year} với các nội dung cụ thể như sau:`,
-    body: out.lines,
-    recipients: recipients.map(({ text }) => text),
-    signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'],
+    paragraphs: out.paragraphs,
+    recipients: recipients.map(({ text, tag }) => ({ text, block: tag })),
     annexes,
-    annexReference: `(Kèm theo Kế hoạch số        /KH-UBND ngày      /     /${input.year} của UBND ${words.area})`,
     isSynthetic: input.round.isSynthetic,
     figures: ledger.entries,
-    blocks: [...new Set(used)],
     open,
+    falls,
+    targets,
+    optional: optionalBlocks(filling),
   };
 }
 
-function basesOf(input: DraftInput, words: Wording, open: string[]): { lines: string[]; tags: string[] } {
-  const { printed, unverified } = basesOn(input.blocks.bases, input.level, words.on);
-  for (const one of unverified) open.push(`Căn cứ chưa xác minh, không in: ${one.text}.`);
-  const lines = printed.map((one) => `Căn cứ ${one.text};`);
-  const { decision, year } = input.round;
-  if (decision === null) open.push(`Đợt rà soát năm ${year} không ghi số quyết định phê duyệt.`);
-  else
-    lines.push(
-      `Căn cứ Quyết định số ${decision.number} ngày ${slashed(decision.date)} của ${decision.issuer} phê duyệt kết quả rà soát hộ nghèo, hộ cận nghèo năm ${year};`,
-    );
-  // The last basis leads into the text.
-  const last = lines.length - 1;
-  return {
-    lines: lines.map((line, at) => (at === last ? line.replace(/;$/, '.') : line)),
-    tags: printed.map((one) => `${one.id}@${one.version}`),
-  };
+const LISTED = ['purposes', 'targets', 'scope', 'solutions', 'funding', 'reporting'] as const;
+
+/** The blocks that a plan of this level and year may print, used or not. */
+function optionalBlocks(filling: Filling): OptionalBlock[] {
+  const { blocks } = filling.input;
+  const choice = choiceOf(filling);
+  const listed = [
+    ...LISTED.map((section) => [section, blocks[section]] as const),
+    ['purposes', blocks.requirements] as const,
+    ['organisation', blocks.duties] as const,
+  ];
+  return listed.flatMap(([section, list]) => {
+    const used = new Set(chosen(list, filling).map(({ id }) => id));
+    return list
+      .filter((block) => isPossible(block, choice))
+      .map((block) => ({
+        id: block.id,
+        version: block.version,
+        section,
+        title: block.title ?? block.lines[0] ?? block.id,
+        isUsed: used.has(block.id),
+        isCalledFor: isChosen(block, choice),
+      }));
+  });
+}
+
+/** A standard that nobody verified is used as it is, and said so. */
+function warnOfStandard({ round }: DraftInput, open: string[]): void {
+  const { standard } = round;
+  if (standard.mark.verification !== 'verified')
+    open.push(`Chuẩn nghèo «${standard.name.vi}» dùng trong đợt rà soát năm ${round.year}: chưa xác minh đầy đủ.`);
 }
 
 function issuerOf(input: DraftInput): string[] {
   const own = ['ỦY BAN NHÂN DÂN', input.area.name.toUpperCase()];
   if (input.level === 'province') return own;
   return [...(input.above === undefined ? [] : [`UBND ${input.above.toUpperCase()}`]), ...own];
-}
-
-/** Days of one digit and January, February take a zero; other months do not. A day not yet known is left open. */
-function placeAndDate(place: string, { date, year }: DraftInput): string {
-  if (date === undefined) return `${place}, ngày      tháng      năm ${year}`;
-  const [y, month = '', day] = date.split('-');
-  const shown = Number(month) <= 2 ? month : String(Number(month));
-  return `${place}, ngày ${day} tháng ${shown} năm ${y}`;
-}
-
-function slashed(date: string): string {
-  const [year, month = '', day] = date.split('-');
-  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { agencyOn } from './agencies-on-date.ts';
+import { DraftWriter } from './draft-writer.ts';
 import { letterLabel, romanLabel } from './enumeration.ts';
-import { FigureLedger } from './figure-ledger.ts';
-import { OutlineWriter } from './outline-writer.ts';
+import { countText, FigureLedger } from './figure-ledger.ts';
+import { labelParagraphs } from './label-paragraphs.ts';
 import { proposeFall } from './propose-fall.ts';
 import { basesOn, isChosen, type TextBlock } from './text-blocks.ts';
 
@@ -19,16 +20,25 @@ describe('numbering', () => {
   });
 
   test('items start again in each section and points in each item', () => {
-    const out = new OutlineWriter();
-    out.section('một');
+    const out = new DraftWriter();
+    out.section('one', 'một');
     out.item('x');
     out.point('p');
     out.point('q');
     out.item('y');
     out.point('r');
-    out.section('hai');
+    out.section('two', 'hai');
     out.item('z');
-    expect(out.lines.map(({ label }) => label)).toEqual(['I.', '1.', 'a)', 'b)', '2.', 'a)', 'II.', '1.']);
+    expect(labelParagraphs(out.paragraphs).map(({ label }) => label)).toEqual([
+      'I.',
+      '1.',
+      'a)',
+      'b)',
+      '2.',
+      'a)',
+      'II.',
+      '1.',
+    ]);
   });
 });
 
@@ -38,14 +48,19 @@ describe('figures', () => {
   test('percent of a stock and percentage points of a rate are worded apart', () => {
     const now = { numerator: 11_457, denominator: 620_779 };
     const then = { numerator: 15_255, denominator: 602_964 };
-    expect(ledger.percent('a / b', now)).toBe('1,85%');
-    expect(ledger.points('a / b - c / d', now, then)).toBe('0,68 điểm phần trăm');
+    ledger.percent('a / b', now);
+    expect(ledger.entries.at(-1)?.text).toBe('1,85%');
+    ledger.points('a / b - c / d', now, then);
+    expect(ledger.entries.at(-1)?.text).toBe('0,68 điểm phần trăm');
     expect(ledger.entries.at(-1)).toMatchObject({ unit: 'percentage-point', round: 'R', area: '30' });
   });
 
   test('counts below ten take a zero; nothing counted is zero, not a blank', () => {
-    expect(ledger.count('n2', 2)).toBe('02');
-    expect(ledger.count('n2', 0)).toBe('0');
+    expect(countText(2)).toBe('02');
+    expect(countText(0)).toBe('0');
+    expect(ledger.count('n2', 2)).toBe('⟦household:n2⟧');
+    expect(ledger.count('n2', 2)).toBe('⟦household:n2⟧');
+    expect(ledger.count('n2', 3)).toBe('⟦household:n2#2⟧');
     expect(ledger.value('poor-households:merit')).toBe(0);
     expect(ledger.value('households-total')).toBeUndefined();
   });

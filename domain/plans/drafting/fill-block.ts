@@ -2,6 +2,7 @@
 import { agencyOn } from './agencies-on-date.ts';
 import type { DraftInput, Wording } from './draft-input.ts';
 import type { FigureLedger } from './figure-ledger.ts';
+import { endingPeriod, nextSpan } from './periods.ts';
 
 export interface Filling {
   readonly input: DraftInput;
@@ -33,6 +34,8 @@ export function fillLine(line: string, filling: Filling, agency?: { readonly nam
     party: words.party,
     above: words.above,
     poverty: povertyAgency(filling),
+    period: endingPeriod(input.periods, input.year)?.span ?? '',
+    nextPeriod: nextSpan(input.periods, input.year),
     ...(agency === undefined ? {} : { agency: agency.name }),
   };
   let isComplete = true;

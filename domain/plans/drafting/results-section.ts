@@ -6,8 +6,9 @@ import type { Rate } from '../../kernel/rate.ts';
 import { bandName, liesInBand } from '../../reports/forms/bands-form.ts';
 import { figureOf } from '../../reports/measures/figures.ts';
 import { itemCode } from '../../reports/measures/list-measures.ts';
+import type { DraftWriter } from './draft-writer.ts';
 import type { Filling } from './fill-block.ts';
-import type { OutlineWriter } from './outline-writer.ts';
+import { writeLastPlan } from './last-plan-section.ts';
 
 const CLASSES = [
   { code: 'poor', name: 'hộ nghèo', short: 'nghèo' },
@@ -25,25 +26,27 @@ const GROUP_PHRASES = [
   ['merit', 'thuộc diện chính sách người có công với cách mạng'],
 ] as const;
 
-export function writeResults(filling: Filling, out: OutlineWriter, open: string[]): void {
+export function writeResults(filling: Filling, out: DraftWriter, open: string[]): void {
   const { input, words, ledger } = filling;
   const year = input.round.year;
-  ledger.place = out.section(`Kết quả công tác giảm nghèo năm ${year}`);
+  ledger.place = out.section('results', `Kết quả công tác giảm nghèo năm ${year}`);
+  const { lastPlan } = input;
+  if (lastPlan !== undefined) out.item('Kết quả rà soát hộ nghèo, hộ cận nghèo', { key: 'review' });
   out.plain(`Theo kết quả rà soát hộ nghèo, hộ cận nghèo cuối năm ${year} đã được phê duyệt, toàn ${words.kind} có:`);
   const total = ledger.value('households-total');
   if (total === undefined) open.push(`Chưa có tổng số hộ dân cư của đợt rà soát năm ${year}: không in được các tỷ lệ.`);
   else out.dash(`Tổng số hộ dân cư: ${ledger.count('households-total', total)} hộ;`);
   for (const listed of CLASSES) writeStock(filling, out, listed, total);
-  out.endList();
   writeFlows(filling, out);
   writeRates(filling, out, open);
   writeGroups(filling, out);
   writeCauses(filling, out, open);
   writeDeprivations(filling, out, open);
   if (input.level !== 'commune') writeBands(filling, out);
+  if (lastPlan !== undefined) writeLastPlan(filling, out, lastPlan);
 }
 
-function writeStock({ input, ledger }: Filling, out: OutlineWriter, listed: ListedClass, total: number | undefined) {
+function writeStock({ input, ledger }: Filling, out: DraftWriter, listed: ListedClass, total: number | undefined) {
   const code = `${listed.code}-households`;
   const now = ledger.value(code) ?? 0;
   const share =
@@ -73,7 +76,7 @@ function writeStock({ input, ledger }: Filling, out: OutlineWriter, listed: List
   );
 }
 
-function writeFlows({ input, ledger }: Filling, out: OutlineWriter): void {
+function writeFlows({ input, ledger }: Filling, out: DraftWriter): void {
   const flow = (measure: string, words: string) => `${ledger.count(measure, ledger.value(measure) ?? 0)} hộ ${words}`;
   const has = (measure: string) => (ledger.value(measure) ?? 0) > 0;
   const among = (measure: string, words: string) => (has(measure) ? ` (trong đó ${flow(measure, words)})` : '');
@@ -92,7 +95,7 @@ function writeFlows({ input, ledger }: Filling, out: OutlineWriter): void {
     );
 }
 
-function writeRates({ input, ledger }: Filling, out: OutlineWriter, open: string[]): void {
+function writeRates({ input, ledger }: Filling, out: DraftWriter, open: string[]): void {
   const total = ledger.value('households-total');
   const before = ledger.value('previous-households-total');
   const last = input.round.year - 1;
@@ -121,7 +124,7 @@ function writeRates({ input, ledger }: Filling, out: OutlineWriter, open: string
   }
 }
 
-function writeGroups({ ledger, words }: Filling, out: OutlineWriter): void {
+function writeGroups({ ledger, words }: Filling, out: DraftWriter): void {
   const value = (group: string) => ledger.value(`poor-households:${group}`) ?? 0;
   const present = GROUP_PHRASES.filter(([group]) => value(group) > 0);
   const parts = present.map(
@@ -132,7 +135,7 @@ function writeGroups({ ledger, words }: Filling, out: OutlineWriter): void {
   out.plain(`Toàn ${words.kind} có ${parts.join('; ')}${note}.`);
 }
 
-function writeCauses({ input, ledger }: Filling, out: OutlineWriter, open: string[]): void {
+function writeCauses({ input, ledger }: Filling, out: DraftWriter, open: string[]): void {
   // A handful of households in one commune would be known by name.
   const causes = input.round.standard.causes.filter((cause) => input.level !== 'commune' || cause.sensitive !== true);
   const present = causes
@@ -148,7 +151,7 @@ function writeCauses({ input, ledger }: Filling, out: OutlineWriter, open: strin
   out.plain(`Nguyên nhân nghèo của các hộ nghèo gồm: ${list.join(', ')} (một hộ có thể có nhiều nguyên nhân${annex}).`);
 }
 
-function writeDeprivations({ input, ledger }: Filling, out: OutlineWriter, open: string[]): void {
+function writeDeprivations({ input, ledger }: Filling, out: DraftWriter, open: string[]): void {
   const present = input.round.standard.indicators
     .map((one) => ({ name: lower(one.name.vi), measure: itemCode('deprivation', one.code, 'poor') }))
     .map((one) => ({ ...one, value: ledger.value(one.measure) ?? 0 }))
@@ -161,7 +164,7 @@ function writeDeprivations({ input, ledger }: Filling, out: OutlineWriter, open:
   out.plain(`Số hộ nghèo thiếu hụt theo từng chỉ số: ${list.join(', ')} (một hộ có thể thiếu hụt nhiều chỉ số).`);
 }
 
-function writeBands({ input, words, ledger }: Filling, out: OutlineWriter): void {
+function writeBands({ input, words, ledger }: Filling, out: DraftWriter): void {
   const rates = input.communes.map(({ figures }) => ({
     numerator: figureOf(figures, 'poor-households') ?? 0,
     denominator: figureOf(figures, 'households-total') ?? 0,

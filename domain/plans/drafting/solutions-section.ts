@@ -1,36 +1,41 @@
 /** Giải pháp — what the data calls for: blocks named by causes and deprivations, the largest first, with their figures. */
 import { catalogueOf } from '../../reports/measures/catalogue.ts';
 import { chosen, linesOf } from './chosen-blocks.ts';
+import type { DraftWriter } from './draft-writer.ts';
 import type { Filling } from './fill-block.ts';
-import type { OutlineWriter } from './outline-writer.ts';
 import type { TextBlock } from './text-blocks.ts';
 
-export function writeSolutions(filling: Filling, out: OutlineWriter, open: string[]): void {
+export function writeSolutions(filling: Filling, out: DraftWriter, open: string[]): void {
   const { input, ledger } = filling;
-  ledger.place = out.section('Các nhiệm vụ, giải pháp chủ yếu');
+  ledger.place = out.section('solutions', 'Các nhiệm vụ, giải pháp chủ yếu');
   const blocks = chosen(input.blocks.solutions, filling);
   const weight = (block: TextBlock) =>
     Math.max(
       0,
       ...(block.when ?? []).map((measure) => (isPrinted(measure, filling) ? (ledger.value(measure) ?? 0) : 0)),
     );
-  // General blocks keep their place; those that answer the data stand in the order of the households concerned.
-  const answering = blocks.filter((block) => block.when !== undefined).sort((a, b) => weight(b) - weight(a));
-  const general = blocks.filter((block) => block.when === undefined);
+  // General blocks keep their place; those that answer the data stand in the order of the households concerned, or as a
+  // person ordered them.
+  const { order } = input.choices;
+  const rank = (block: TextBlock) => (order.includes(block.id) ? order.indexOf(block.id) : order.length);
+  const answering = blocks
+    .filter((block) => block.when !== undefined)
+    .sort((a, b) => rank(a) - rank(b) || weight(b) - weight(a));
+  const general = blocks.filter((block) => block.when === undefined).sort((a, b) => rank(a) - rank(b));
   const [first, ...others] = general;
   const write = (block: TextBlock) => {
     const evidence = evidenceOf(block, filling);
-    if (evidence !== undefined) out.plain(evidence);
-    for (const { text, tag } of linesOf(block, filling)) out.dash(text, tag);
+    if (evidence !== undefined) out.plain(evidence, { key: `${block.id}.evidence` });
+    for (const { text, tag } of linesOf(block, filling)) out.dash(text, { block: tag });
   };
   const asItem = (block: TextBlock) => {
-    out.item(block.title ?? '', `${block.id}@${block.version}`);
+    out.item(block.title ?? '', { block: `${block.id}@${block.version}` });
     write(block);
   };
   if (first !== undefined) asItem(first);
   if (answering.length > 0) out.item('Giải pháp theo nguyên nhân nghèo, chỉ số thiếu hụt và nhóm hộ');
   for (const block of answering) {
-    out.point(block.title ?? '', `${block.id}@${block.version}`);
+    out.point(block.title ?? '', { block: `${block.id}@${block.version}` });
     write(block);
   }
   others.forEach(asItem);

@@ -1,7 +1,8 @@
 import { splitFullName } from '#domain/areas/area-kind.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
-import type { DraftLevel } from '#domain/plans/drafting/draft-document.ts';
-import type { DraftInput, DraftUnit } from '#domain/plans/drafting/draft-input.ts';
+import type { DraftBasis, DraftChoices, DraftLevel, TargetDecision } from '#domain/plans/drafting/draft-document.ts';
+import { DEFAULT_CHOICES, type DraftInput, type DraftUnit } from '#domain/plans/drafting/draft-input.ts';
+import { checkPlanDay } from '#domain/plans/drafting/plan-day.ts';
 import { planDraftingProblem } from '#domain/plans/drafting/problems.ts';
 import { sumFigures } from '#domain/reports/measures/figures.ts';
 import type { ReportUnit } from '#domain/reports/report-table.ts';
@@ -9,7 +10,8 @@ import type { Scene } from '../../act.ts';
 import { inForce } from '../../areas/area-lines.ts';
 import { type PreparedReport, prepareReport } from '../../reports/prepare-report.ts';
 import { agencyBook } from './agency-book.ts';
-import { readTextBlocks } from './text-block-files.ts';
+import { readPlanPeriods, textBlocksOn } from './text-block-store.ts';
+import { assignedFalls, type DraftArea, lastPlanOf, periodPath, planBases } from './tracked-plans.ts';
 
 export interface DraftQuery {
   readonly areaCode: string;
@@ -17,9 +19,23 @@ export interface DraftQuery {
   readonly date?: string | undefined;
 }
 
-/** Gathers what a draft is made of: the frozen figures of the approved round of the year before, blocks, agencies. */
-export async function draftInput(scene: Scene, query: DraftQuery): Promise<DraftInput> {
-  const { level, roundId } = await approvedRound(scene, query);
+/** What people have chosen and decided about a draft that is kept. */
+export interface DraftWishes {
+  readonly choices?: DraftChoices | undefined;
+  readonly decisions?: readonly TargetDecision[] | undefined;
+  readonly bases?: readonly DraftBasis[] | undefined;
+  /** The round a kept draft was made of; without it the newest approved one. */
+  readonly roundId?: string | undefined;
+}
+
+/** Gathers what a draft is made of: the frozen figures of the approved round of the year before, blocks, agencies, plans. */
+export async function draftInput(scene: Scene, query: DraftQuery, wishes: DraftWishes = {}): Promise<DraftInput> {
+  if (query.date !== undefined) {
+    const day = checkPlanDay(query.date, query.year);
+    if (!day.ok) throw new Refusal(...day.problems);
+  }
+  const { level, roundId, area } = await approvedRound(scene, query, wishes.roundId);
+  const on = query.date ?? `${query.year}-01-01`;
   const prepared = await prepareReport(scene, {
     roundId,
     form: 'results',
@@ -50,28 +66,47 @@ export async function draftInput(scene: Scene, query: DraftQuery): Promise<Draft
     unitsAreDistricts,
     communes,
     bands: prepared.context.settings.bands,
-    blocks: readTextBlocks(),
+    blocks: await textBlocksOn(scene, area.provinceId, on),
     agencies: await agencyBook(scene.tx),
+    periods: readPlanPeriods(),
+    moreBases: [
+      ...(await planBases(scene, area, query.year, query.date ?? `${query.year}-12-31`)),
+      ...(wishes.bases ?? []),
+    ],
+    lastPlan: await lastPlanOf(scene, area, query.year - 1),
+    assigned: await assignedFalls(scene, area, query.year),
+    path: await periodPath(scene, area, query.year),
+    choices: wishes.choices ?? DEFAULT_CHOICES,
+    decisions: wishes.decisions ?? [],
   };
 }
 
-async function approvedRound(
+export async function approvedRound(
   scene: Scene,
   { areaCode, year }: DraftQuery,
-): Promise<{ level: DraftLevel; roundId: string }> {
+  pinned?: string,
+): Promise<{ level: DraftLevel; roundId: string; area: DraftArea & { readonly name: string } }> {
   const base = year - 1;
   const day = `${base}-12-15`;
-  const { rows } = await scene.tx.client.query<{ level: DraftLevel; name: string; round: string | null }>(
-    `select a.level, a.full_name as name,
+  const { rows } = await scene.tx.client.query<{
+    id: number;
+    province_id: number;
+    district_id: number | null;
+    commune_id: number | null;
+    level: DraftLevel;
+    name: string;
+    round: string | null;
+  }>(
+    `select a.id, a.province_id, a.district_id, a.commune_id, a.level, a.full_name as name,
             (select r.id from review_rounds r
-              where r.province_id = a.province_id and r.kind = 'yearly' and r.status = 'approved' and r.year = $2
+              where r.province_id = a.province_id and r.kind = 'yearly' and r.status = 'approved' and r.year = $2 and ($4::text is null or r.id = $4)
                 and (a.level = 'province' or exists (select from round_communes c where c.round_id = r.id
                       and (c.district_id = a.id or c.commune_id = a.id)))
               order by r.reference_date desc, r.id limit 1) as round
        from areas a
       where a.code = $1 and a.level in ('province', 'district', 'commune') and a.valid_from <= $3
       order by (${inForce('a', '$3')}) desc, a.valid_from desc`,
-    [areaCode, base, day],
+    [areaCode, base, day, pinned ?? null],
   );
   const area = rows.find(({ round }) => round !== null) ?? rows[0];
   if (area === undefined)
@@ -80,7 +115,8 @@ async function approvedRound(
     throw new Refusal(planDraftingProblem('draft-level-ended', { year, area: area.name }, 'areaCode'));
   if (area.round === null)
     throw new Refusal(planDraftingProblem('draft-without-approved-round', { round: base, year, area: area.name }));
-  return { level: area.level, roundId: area.round };
+  const { id, province_id: provinceId, district_id: districtId, commune_id: communeId, name } = area;
+  return { level: area.level, roundId: area.round, area: { id, provinceId, districtId, communeId, name } };
 }
 
 function figuresOf({ figures }: PreparedReport, unit: ReportUnit) {

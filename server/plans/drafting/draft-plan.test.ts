@@ -171,6 +171,7 @@ describe('a draft of the province', () => {
       'IV',
       'V',
       'VI',
+      'VII',
     ]);
     const files = unzipSync(Buffer.from(docx, 'base64'));
     const document = new TextDecoder().decode(files['word/document.xml']);
