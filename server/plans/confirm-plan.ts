@@ -22,6 +22,24 @@ export const confirmPlan = act(contract, async (scene, { planId, version }) => {
     const targets = open.filter(({ kind }) => kind === 'target').length;
     throw new Refusal(planTrackingProblem('plan-items-open', { targets, tasks: open.length - targets }));
   }
+  const { targets, tasks, documents } = await startTracking(scene, plan, items);
+  return {
+    answer: { plan: presentPlan(scene, await getPlanToEdit(scene, planId)), targets, tasks },
+    audit: {
+      subjectKind: 'plan',
+      subjectId: planId,
+      areaId: plan.area_id,
+      details: { number: plan.number, targets, tasks, documents },
+    },
+  };
+});
+
+/** What was accepted becomes targets and tasks; what is cited goes into the register of documents. */
+export async function startTracking(
+  scene: Scene,
+  plan: PlanRow,
+  items: readonly ItemRow[],
+): Promise<{ readonly targets: number; readonly tasks: number; readonly documents: number }> {
   const accepted = items.filter((item) => isAccepted(item.status));
   const agencies = await listAgencyRows(scene.tx);
   const on = plan.issued_on ?? `${plan.year}-01-01`;
@@ -36,25 +54,13 @@ export const confirmPlan = act(contract, async (scene, { planId, version }) => {
     plan,
     cited.map((item) => ({ itemId: item.id, basis: contentOf(item) as unknown as Basis })),
   );
-  await linkSettingResolutions(scene, planId, plan.year);
+  await linkSettingResolutions(scene, plan.id, plan.year);
   await scene.tx.client.query(
     `update plans set status = 'confirmed', confirmed_by = $2, confirmed_at = $3, version = version + 1 where id = $1`,
-    [planId, scene.actor.name, scene.now],
+    [plan.id, scene.actor.name, scene.now],
   );
-  return {
-    answer: {
-      plan: presentPlan(scene, await getPlanToEdit(scene, planId)),
-      targets: targets.length,
-      tasks: tasks.length,
-    },
-    audit: {
-      subjectKind: 'plan',
-      subjectId: planId,
-      areaId: plan.area_id,
-      details: { number: plan.number, targets: targets.length, tasks: tasks.length, documents: documents.documents },
-    },
-  };
-});
+  return { targets: targets.length, tasks: tasks.length, documents: documents.documents };
+}
 
 async function insertTargets(
   scene: Scene,
