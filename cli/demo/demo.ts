@@ -8,8 +8,9 @@ import { serve } from '../start/start.ts';
 import { openApplication } from '../with-application.ts';
 import { describeAccounts, ensureDemoAccounts } from './demo-accounts.ts';
 import { loadProvince } from './load-province.ts';
+import { playPlanYear } from './plan-year/play-plan-year.ts';
 
-/** `vuonlen demo --plan CODE [--port N] [--seed N] [--no-serve]`: the application with a synthetic province to play with. */
+/** `vuonlen demo --plan CODE [--port N] [--seed N] [--no-serve]`: the application with a synthetic province and a year of its plan. */
 export async function demoCommand(argv: string[], io: CommandIo): Promise<number> {
   const { values } = readFlags(
     argv,
@@ -30,6 +31,7 @@ export async function demoCommand(argv: string[], io: CommandIo): Promise<number
   try {
     const notes = await loadProvince(application, scenario, seed, io);
     for (const note of notes) io.stderr.write(`  ${note}\n`);
+    await playPlanYear(application, scenario, seed, io);
     io.stdout.write(`${describeAccounts(await ensureDemoAccounts(application, scenario), io.language)}\n`);
     return values['no-serve'] ? 0 : await serve(application, port, io);
   } finally {

@@ -54,6 +54,8 @@ describe.each(parts)('the year of the plan after «$scenario.title.en»', ({ sce
 
   it('covers every commune in force, and is the same year for the same seed', () => {
     expect(year.population.map((row) => row.commune_code)).toEqual(units.communes.map(({ code }) => code));
+    for (const member of year.memberRows())
+      if ((member.birth as string) > outcome.referenceDate) throw new Error(`born later: ${JSON.stringify(member)}`);
     const codes = new Set(units.communes.map(({ code }) => code));
     const again = generateFollowingYear(scenario, base, outcome, { seed: 1 }).registerRows()[Symbol.iterator]();
     for (const row of year.registerRows()) {

@@ -64,7 +64,7 @@ export function generateFollowingYear(
       const before = built.get(next.base.serial) as BuiltHousehold;
       yield nextHousehold(next, before, baseIndex[next.base.commune] as number, setting, own);
     }
-    for (const plan of entering) yield buildHousehold(plan, setting, own);
+    for (const plan of entering) yield bornBefore(outcome.surveyFrom, buildHousehold(plan, setting, own));
   }
   return {
     notes: [`${outcome.note.vi} / ${outcome.note.en}`],
@@ -80,6 +80,13 @@ export function generateFollowingYear(
           for (let i = 0; i < household.members.length; i++) yield memberRow(household, i);
     },
   };
+}
+
+/** Nobody is listed before being born: the youngest of a household built for the year came before the survey. */
+function bornBefore(day: string, household: BuiltHousehold): BuiltHousehold {
+  for (const member of household.members)
+    if (member.birth > day) member.birth = `${day.slice(0, 4)}-06-${member.birth.slice(8)}`;
+  return household;
 }
 
 const isOldAndAlone = (members: BuiltHousehold['members']): boolean =>

@@ -165,3 +165,6 @@ export const PLAYED_YEARS: Readonly<Record<PlanCode, readonly PlayedPart[]>> = {
     { scenario: BINH_THUAN_OTHERS_2016, outcome: BINH_THUAN_OTHERS_2017 },
   ],
 };
+
+/** The year of each plan: the one after the base round, or the round's own where the scenario is its end. */
+export const PLAN_YEARS: Readonly<Record<PlanCode, number>> = { HD: 2020, LC: 2018, TN: 2020, HY: 2024, PT: 2017 };

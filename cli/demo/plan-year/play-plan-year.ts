@@ -1,0 +1,60 @@
+import { PLAN_YEARS } from '#demo/following-year/outcomes.ts';
+import type { Scenario } from '#demo/scenarios/scenario.ts';
+import { needsAttention } from '#domain/plans/audit/finding.ts';
+import type { Application } from '#server/application.ts';
+import { draftPlan } from '#server/plans/drafting/draft-plan.ts';
+import { listTargets } from '#server/plans/targets.ts';
+import { listTasks } from '#server/plans/tasks.ts';
+import type { CommandIo } from '../../command-context.ts';
+import { allotTargets } from './allot-targets.ts';
+import { confirmExample } from './confirm-example.ts';
+import { playFollowingRound } from './play-following-round.ts';
+import { type Stage, stageOf } from './stage.ts';
+import { trackTargets } from './track-targets.ts';
+import { trackTasks } from './track-tasks.ts';
+import { planUnitsBelow } from './units-below-plan.ts';
+
+/**
+ * Một năm của kế hoạch — the plan is imported and confirmed, divided, carried out and reported, the review at the end of
+ * the year approved, and the next plan drafted. Done again, nothing is added twice; cut off, it goes on.
+ */
+export async function playPlanYear(
+  application: Application,
+  scenario: Scenario,
+  seed: number,
+  io: CommandIo,
+): Promise<string> {
+  const year = PLAN_YEARS[scenario.plan];
+  const stage = stageOf(application, scenario, seed, year, io);
+  const planId = await confirmExample(stage);
+  await allotTargets(stage, planId, `${year}-03-15`);
+  await planUnitsBelow(stage, planId);
+  await trackTasks(stage, planId);
+  const played = await playFollowingRound(stage, io);
+  await trackTargets(stage, planId);
+  await sayHowItStands(stage, planId);
+  if (played) await sayDraft(stage, planId);
+  return planId;
+}
+
+async function sayHowItStands({ application, actor, say }: Stage, planId: string): Promise<void> {
+  const { targets } = await listTargets.run(application, actor, { planId });
+  const { tasks } = await listTasks.run(application, actor, { planId });
+  const lights = (light: string) => targets.filter((target) => target.light === light).length;
+  const states = (state: string) => tasks.filter((task) => task.state === state).length;
+  say(
+    `Theo dõi: ${targets.length} chỉ tiêu (xanh ${lights('green')}, vàng ${lights('amber')}, đỏ ${lights('red')}, chưa có số ${lights('none')}); ${tasks.length} nhiệm vụ (xong ${states('done')}, quá hạn ${states('overdue')}, thường xuyên ${states('standing')}).`,
+    `Tracked: ${targets.length} targets (green ${lights('green')}, amber ${lights('amber')}, red ${lights('red')}, no figure ${lights('none')}); ${tasks.length} tasks (done ${states('done')}, overdue ${states('overdue')}, standing ${states('standing')}).`,
+  );
+}
+
+async function sayDraft(stage: Stage, planId: string): Promise<void> {
+  const { application, actor, year, say } = stage;
+  const { plan } = await listTargets.run(application, actor, { planId });
+  const draft = await draftPlan.run(application, actor, { areaCode: plan.area.code, year: year + 1 });
+  const attention = draft.findings.filter(needsAttention).length;
+  say(
+    `Dự thảo kế hoạch năm ${year + 1}: ${draft.figures.length} con số có nguồn, ${attention} phát hiện cần người xem. Lấy tệp: vuonlen plan draft --year ${year + 1} --area ${plan.area.code} --out ${draft.fileName}`,
+    `Draft plan of ${year + 1}: ${draft.figures.length} traced figures, ${attention} findings. The file: vuonlen plan draft --year ${year + 1} --area ${plan.area.code} --out ${draft.fileName}`,
+  );
+}
