@@ -32,6 +32,64 @@ export type ResidenceClass =
   | 'rural'
   | 'urban';
 
+export interface ActivityAreasTable {
+  activity_id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  owner_province_id: number;
+  owner_district_id: number | null;
+  owner_commune_id: number | null;
+}
+
+export interface ActivityEvidenceTable {
+  id: string;
+  activity_id: string;
+  file_name: string;
+  media_type: string;
+  sha256: string;
+  bytes: Buffer;
+  added_by: string;
+  added_at: Instant;
+}
+
+export interface ActivityHouseholdsTable {
+  activity_id: string;
+  household_id: string;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number;
+  state: string;
+  what: string | null;
+  received_on: string | null;
+  recorded_by: string;
+  recorded_at: Instant;
+}
+
+export interface ActivityLinesTable {
+  id: string;
+  activity_id: string;
+  position: number;
+  area_id: number | null;
+  source: string;
+  planned: number | null;
+  spent: number | null;
+  reference: string | null;
+  same_as: string | null;
+  same_by: string | null;
+}
+
+export interface ActivityProgrammesTable {
+  activity_id: string;
+  programme_id: string;
+}
+
+export interface ActivityTargetsTable {
+  activity_id: string;
+  target_id: string;
+}
+
 export interface AgenciesTable {
   id: string;
   name_vi: string;
@@ -46,6 +104,15 @@ export interface AgenciesTable {
   display_order: number;
   is_all_others: Generated<boolean>;
   province_id: number | null;
+  stands_for: string | null;
+}
+
+export interface AgencyAliasesTable {
+  agency_id: string;
+  province_id: number;
+  alias: string;
+  added_by: string;
+  added_at: Instant;
 }
 
 export interface AgencySuccessorsTable {
@@ -278,6 +345,22 @@ export interface CredentialsTable {
   updated_at: Generated<Instant>;
 }
 
+export interface CriterionThresholdsTable {
+  id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  counted_as: string;
+  rate_max: unknown;
+  valid_from: string;
+  valid_to: string | null;
+  source: string;
+  verification: string;
+  recorded_by: string;
+  recorded_at: Instant;
+}
+
 export interface DocumentChangesTable {
   seq: Generated<number>;
   document_id: string;
@@ -466,6 +549,57 @@ export interface ImportsTable {
   undone_at: Instant | null;
 }
 
+export interface IndicatorLinksTable {
+  id: string;
+  target_id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  document_name: string;
+  document_number: string | null;
+  indicator_no: string | null;
+  indicator_name: string;
+  value: unknown;
+  unit: string;
+  result: unknown | null;
+  result_on: string | null;
+  version: Generated<number>;
+  recorded_by: string;
+  recorded_at: Instant;
+}
+
+export interface IntegratedActivitiesTable {
+  id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  agency_id: string | null;
+  year: number;
+  name: string;
+  content: string;
+  status: string;
+  result: string | null;
+  version: Generated<number>;
+  recorded_by: string;
+  recorded_at: Instant;
+}
+
+export interface IntegrationReturnsTable {
+  id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  agency_id: string | null;
+  year: number;
+  statement: string;
+  activities: number;
+  sent_by: string;
+  sent_at: Instant;
+}
+
 export interface OfficialPhonesTable {
   official_id: string;
   province_id: number;
@@ -511,6 +645,47 @@ export interface PlanDocumentsTable {
   printed: string;
 }
 
+export interface PlanDraftAnswersTable {
+  id: string;
+  draft_id: string;
+  version: number;
+  finding_key: string;
+  rule: string;
+  statement: string;
+  reason: string;
+  actor_id: string;
+  actor_name: string;
+  at: Instant;
+}
+
+export interface PlanDraftVersionsTable {
+  draft_id: string;
+  version: number;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  act: string;
+  note: string | null;
+  state: Json;
+  findings: Json;
+}
+
+export interface PlanDraftsTable {
+  id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  year: number;
+  status: Generated<string>;
+  version: Generated<number>;
+  created_by: string;
+  created_at: Instant;
+  plan_id: string | null;
+  issued_by: string | null;
+  issued_at: Instant | null;
+}
+
 export interface PlanEvidenceTable {
   id: string;
   plan_id: string;
@@ -520,6 +695,20 @@ export interface PlanEvidenceTable {
   bytes: Buffer;
   added_by: string;
   added_at: Instant;
+  task_id: string | null;
+  agency_id: string | null;
+  area_id: number | null;
+}
+
+export interface PlanHeadChangesTable {
+  seq: Generated<number>;
+  plan_id: string;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  reason: string;
+  before: Json;
+  after: Json;
 }
 
 export interface PlanHeadsTable {
@@ -534,6 +723,7 @@ export interface PlanHeadsTable {
   issued_on: string | null;
   year: number;
   last_year: number | null;
+  tracked_on: string | null;
 }
 
 export interface PlanItemChangesTable {
@@ -564,6 +754,38 @@ export interface PlanItemsTable {
   note: string | null;
 }
 
+export interface PlanPublicationsTable {
+  plan_id: string;
+  title: string;
+  text: string;
+  published_on: string | null;
+  saved_by: string;
+  saved_at: Instant;
+  version: Generated<number>;
+}
+
+export interface PlanRecipientsTable {
+  plan_id: string;
+  list: Json;
+  saved_by: string;
+  saved_at: Instant;
+  version: Generated<number>;
+}
+
+export interface PlanReportNotesTable {
+  id: string;
+  plan_id: string;
+  period: string;
+  year: number;
+  kind: string;
+  text: string;
+  taken_from: string | null;
+  written_by: string;
+  written_at: Instant;
+  withdrawn_by: string | null;
+  withdrawn_at: Instant | null;
+}
+
 export interface PlanTargetsTable {
   id: string;
   plan_id: string;
@@ -586,6 +808,20 @@ export interface PlanTargetsTable {
   lead_text: string | null;
   lead_agency_id: string | null;
   version: Generated<number>;
+  ended_on: string | null;
+  ended_reason: string | null;
+}
+
+export interface PlanTaskChangesTable {
+  seq: Generated<number>;
+  task_id: string;
+  plan_id: string;
+  at: Instant;
+  actor_id: string;
+  actor_name: string;
+  before: Json | null;
+  after: Json;
+  note: string | null;
 }
 
 export interface PlanTasksTable {
@@ -611,6 +847,37 @@ export interface PlanTasksTable {
   province_id: number;
   district_id: number | null;
   commune_id: number | null;
+}
+
+export interface PlanTextBlocksTable {
+  province_id: number;
+  block_id: string;
+  version: number;
+  kind: string;
+  from_date: string;
+  is_retired: Generated<boolean>;
+  content: Json;
+  note: string;
+  saved_by: string;
+  saved_at: Instant;
+}
+
+export interface PlanVersionsTable {
+  id: string;
+  plan_id: string;
+  no: number;
+  status: string;
+  file_name: string;
+  file_sha256: string;
+  file: Buffer;
+  lines: Json;
+  document: Json;
+  findings: Json;
+  reason: string;
+  added_by: string;
+  added_at: Instant;
+  decided_by: string | null;
+  decided_at: Instant | null;
 }
 
 export interface PlansTable {
@@ -639,6 +906,19 @@ export interface PlansTable {
   confirmed_by: string | null;
   confirmed_at: Instant | null;
   version: Generated<number>;
+  answering_agency_id: string | null;
+  standing_agency_id: string | null;
+  kind: Generated<string>;
+  place: string | null;
+  signature: Json | null;
+  scope: string | null;
+  period_text: string | null;
+  target_groups: Generated<string[]>;
+  identity_key: string | null;
+  document_version: Generated<number>;
+  withdrawn_by: string | null;
+  withdrawn_at: Instant | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PovertyStaffTable {
@@ -658,6 +938,21 @@ export interface PovertyStaffTable {
   version: Generated<number>;
   recorded_by: string;
   recorded_at: Instant;
+}
+
+export interface ProgrammesTable {
+  id: string;
+  name_vi: string;
+  name_en: string;
+  kind: string;
+  first_year: number | null;
+  last_year: number | null;
+  province_id: number | null;
+  source: string;
+  verification: string;
+  display_order: number;
+  edited_by: string | null;
+  version: Generated<number>;
 }
 
 export interface ReferenceFilesTable {
@@ -681,6 +976,72 @@ export interface RelocationsTable {
   decided_by: string | null;
   decided_at: Instant | null;
   reason: string | null;
+}
+
+export interface ReportDecisionsTable {
+  sending_id: string;
+  plan_id: string;
+  decision: string;
+  reason: string | null;
+  decided_on: string;
+  decided_at: Instant;
+  decided_by: string;
+}
+
+export interface ReportFilesTable {
+  id: string;
+  plan_id: string;
+  reporter_province_id: number;
+  reporter_district_id: number | null;
+  reporter_commune_id: number | null;
+  file_name: string;
+  media_type: string;
+  sha256: string;
+  bytes: Buffer;
+  added_by: string;
+  added_at: Instant;
+  reporter_agency_id: string | null;
+}
+
+export interface ReportObligationsTable {
+  id: string;
+  plan_id: string;
+  reporter_kind: string;
+  reporter_area_id: number | null;
+  reporter_agency_id: string | null;
+  reporter_text: string;
+  receiver_text: string;
+  through_text: string | null;
+  subject: string;
+  period_kind: string;
+  due_rule: Json | null;
+  line: number | null;
+  source_text: string | null;
+  proposal_key: string | null;
+  status: string;
+  decided_by: string;
+  decided_at: Instant;
+  version: Generated<number>;
+}
+
+export interface ReportSendingsTable {
+  id: string;
+  plan_id: string;
+  obligation_id: string;
+  period_key: string;
+  reporter_area_id: number | null;
+  reporter_agency_id: string | null;
+  reporter_province_id: number;
+  reporter_district_id: number | null;
+  reporter_commune_id: number | null;
+  sent_on: string;
+  sent_at: Instant;
+  sent_by: string;
+  sent_by_id: string;
+  on_behalf: boolean;
+  text: string;
+  figures: Json;
+  file_id: string | null;
 }
 
 export interface ReportSettingsTable {
@@ -893,6 +1254,19 @@ export interface TargetProgressTable {
   entered_at: Instant;
 }
 
+export interface TaskCarriersTable {
+  task_id: string;
+  plan_id: string;
+  carrier: string;
+  agency_id: string | null;
+  area_id: number | null;
+  acknowledged_at: Instant | null;
+  acknowledged_by: string | null;
+  percent: Generated<number>;
+  done_on: string | null;
+  reported_at: Instant | null;
+}
+
 export interface TaskProgressTable {
   id: string;
   task_id: string;
@@ -903,6 +1277,8 @@ export interface TaskProgressTable {
   percent: number;
   note: string;
   evidence_id: string | null;
+  agency_id: string | null;
+  area_id: number | null;
 }
 
 export interface UsersTable {
@@ -931,7 +1307,14 @@ export interface VerificationsTable {
 }
 
 export interface Schema {
+  activity_areas: ActivityAreasTable;
+  activity_evidence: ActivityEvidenceTable;
+  activity_households: ActivityHouseholdsTable;
+  activity_lines: ActivityLinesTable;
+  activity_programmes: ActivityProgrammesTable;
+  activity_targets: ActivityTargetsTable;
   agencies: AgenciesTable;
+  agency_aliases: AgencyAliasesTable;
   agency_successors: AgencySuccessorsTable;
   area_changes: AreaChangesTable;
   area_classes: AreaClassesTable;
@@ -950,6 +1333,7 @@ export interface Schema {
   committee_plans: CommitteePlansTable;
   committees: CommitteesTable;
   credentials: CredentialsTable;
+  criterion_thresholds: CriterionThresholdsTable;
   document_changes: DocumentChangesTable;
   document_relations: DocumentRelationsTable;
   documents: DocumentsTable;
@@ -963,20 +1347,38 @@ export interface Schema {
   import_changes: ImportChangesTable;
   import_issues: ImportIssuesTable;
   imports: ImportsTable;
+  indicator_links: IndicatorLinksTable;
+  integrated_activities: IntegratedActivitiesTable;
+  integration_returns: IntegrationReturnsTable;
   official_phones: OfficialPhonesTable;
   persons: PersonsTable;
   plan_documents: PlanDocumentsTable;
+  plan_draft_answers: PlanDraftAnswersTable;
+  plan_draft_versions: PlanDraftVersionsTable;
+  plan_drafts: PlanDraftsTable;
   plan_evidence: PlanEvidenceTable;
+  plan_head_changes: PlanHeadChangesTable;
   plan_heads: PlanHeadsTable;
   plan_item_changes: PlanItemChangesTable;
   plan_items: PlanItemsTable;
+  plan_publications: PlanPublicationsTable;
+  plan_recipients: PlanRecipientsTable;
+  plan_report_notes: PlanReportNotesTable;
   plan_targets: PlanTargetsTable;
+  plan_task_changes: PlanTaskChangesTable;
   plan_tasks: PlanTasksTable;
+  plan_text_blocks: PlanTextBlocksTable;
+  plan_versions: PlanVersionsTable;
   plans: PlansTable;
   poverty_staff: PovertyStaffTable;
+  programmes: ProgrammesTable;
   reference_files: ReferenceFilesTable;
   regions: RegionsTable;
   relocations: RelocationsTable;
+  report_decisions: ReportDecisionsTable;
+  report_files: ReportFilesTable;
+  report_obligations: ReportObligationsTable;
+  report_sendings: ReportSendingsTable;
   report_settings: ReportSettingsTable;
   residence_settings: ResidenceSettingsTable;
   review_cases: ReviewCasesTable;
@@ -994,6 +1396,7 @@ export interface Schema {
   target_allotments: TargetAllotmentsTable;
   target_documents: TargetDocumentsTable;
   target_progress: TargetProgressTable;
+  task_carriers: TaskCarriersTable;
   task_progress: TaskProgressTable;
   users: UsersTable;
   verifications: VerificationsTable;

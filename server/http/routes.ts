@@ -1,6 +1,7 @@
 import { accessRoutes } from '../access/routes.ts';
 import { getSession, setLanguage } from '../access/session.ts';
 import type { AnyRoute } from '../act.ts';
+import { agencyRoutes } from '../agencies/routes.ts';
 import { areaRoutes } from '../areas/routes.ts';
 import { committeeRoutes } from '../committees/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
@@ -15,6 +16,7 @@ export const ROUTES: readonly AnyRoute[] = [
   getSession,
   setLanguage,
   ...accessRoutes,
+  ...agencyRoutes,
   ...areaRoutes,
   ...committeeRoutes,
   ...documentRoutes,

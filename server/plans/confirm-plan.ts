@@ -41,7 +41,7 @@ export async function startTracking(
   items: readonly ItemRow[],
 ): Promise<{ readonly targets: number; readonly tasks: number; readonly documents: number }> {
   const accepted = items.filter((item) => isAccepted(item.status));
-  const agencies = await listAgencyRows(scene.tx);
+  const agencies = await listAgencyRows(scene.tx, plan.province_id);
   const on = plan.issued_on ?? `${plan.year}-01-01`;
   const targets = accepted.filter(({ kind }) => kind === 'target');
   const tasks = accepted.filter(({ kind }) => kind === 'task');
@@ -62,14 +62,17 @@ export async function startTracking(
   return { targets: targets.length, tasks: tasks.length, documents: documents.documents };
 }
 
-async function insertTargets(
+/** Accepted targets come under tracking; `from`: after those that are tracked already. */
+export async function insertTargets(
   scene: Scene,
   plan: PlanRow,
   items: readonly ItemRow[],
   agencies: readonly AgencyRow[],
   on: string,
+  from = 0,
 ): Promise<void> {
-  const rows = items.map((item, position) => {
+  const rows = items.map((item, index) => {
+    const position = from + index;
     const target = contentOf(item) as unknown as Target;
     const base = target.base;
     return {
@@ -112,14 +115,16 @@ function dueDay(asOf: string | undefined, plan: PlanRow): string {
   return (asOf === undefined ? undefined : lastDayOf(asOf, lastYear)) ?? `${lastYear}-12-31`;
 }
 
-async function insertTasks(
+export async function insertTasks(
   scene: Scene,
   plan: PlanRow,
   items: readonly ItemRow[],
   agencies: readonly AgencyRow[],
   on: string,
+  from = 0,
 ): Promise<void> {
-  const rows = items.map((item, position) => {
+  const rows = items.map((item, index) => {
+    const position = from + index;
     const task = contentOf(item) as unknown as PlanTask;
     return {
       id: scene.newId(),

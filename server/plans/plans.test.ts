@@ -17,7 +17,8 @@ import { importPlan } from './import-plan.ts';
 import { placePlan } from './plan-parent.ts';
 import { downloadPlan, getPlan, listItemChanges, listPlans } from './read-plans.ts';
 import { changeTarget, enterProgress, getTarget, listTargets } from './targets.ts';
-import { changeTask, listTasks, reportTask } from './tasks.ts';
+import { changeTask } from './tasks/task-owners.ts';
+import { listTasks, reportTask } from './tasks.ts';
 
 const db = useTestDatabase();
 const fixture = (name: string) => ({

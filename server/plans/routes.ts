@@ -1,5 +1,4 @@
 import type { AnyRoute } from '../act.ts';
-import { listAgencies } from './agencies/list-agencies.ts';
 import { previewAllotment, saveAllotment } from './allotment.ts';
 import { getCascade } from './cascade.ts';
 import { confirmPlan } from './confirm-plan.ts';
@@ -7,10 +6,17 @@ import { addItem, decideItems } from './decide-items.ts';
 import { draftPlan } from './drafting/draft-plan.ts';
 import { addEvidence, downloadEvidence } from './evidence.ts';
 import { importPlan } from './import-plan.ts';
+import { acknowledgeTasks, listMyTasks, reportMyTask } from './my-tasks/my-tasks.ts';
+import { getReminders } from './my-tasks/reminders.ts';
+import { addTaskEvidence, downloadTaskEvidence } from './my-tasks/task-evidence.ts';
+import { changePlanHead, getPlanHead, withdrawPlan } from './plan-head.ts';
 import { placePlan } from './plan-parent.ts';
+import { decideVersion, getVersion, uploadVersion } from './plan-versions.ts';
 import { downloadPlan, getPlan, listItemChanges, listPlans } from './read-plans.ts';
+import { planReportingRoutes } from './reporting/routes.ts';
 import { changeTarget, enterProgress, getTarget, listTargets } from './targets.ts';
-import { changeTask, listTasks, reportTask } from './tasks.ts';
+import { addTask, changeTask, listTaskChanges, setAnswering } from './tasks/task-owners.ts';
+import { listTasks, reportTask } from './tasks.ts';
 
 export const planRoutes: readonly AnyRoute[] = [
   listPlans,
@@ -22,6 +28,12 @@ export const planRoutes: readonly AnyRoute[] = [
   listItemChanges,
   confirmPlan,
   placePlan,
+  getPlanHead,
+  changePlanHead,
+  withdrawPlan,
+  uploadVersion,
+  getVersion,
+  decideVersion,
   getCascade,
   listTargets,
   getTarget,
@@ -33,7 +45,16 @@ export const planRoutes: readonly AnyRoute[] = [
   downloadEvidence,
   listTasks,
   changeTask,
+  addTask,
+  listTaskChanges,
+  setAnswering,
+  listMyTasks,
+  acknowledgeTasks,
+  reportMyTask,
+  addTaskEvidence,
+  downloadTaskEvidence,
+  getReminders,
   reportTask,
-  listAgencies,
   draftPlan,
+  ...planReportingRoutes,
 ];

@@ -1,103 +1,89 @@
-import {
-  changeTask as changeContract,
-  listTasks as listContract,
-  type PlanTask,
-  reportTask as reportContract,
-} from '#contract/plans/tasks.ts';
-import { accessProblem } from '#domain/access/problems.ts';
-import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import { listTasks as listContract, reportTask as reportContract } from '#contract/plans/tasks.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import type { Verification } from '#domain/kernel/verification.ts';
-import { taskState } from '#domain/plans/tracking/task-state.ts';
-import { dayNumber } from '#domain/plans/tracking/trend.ts';
+import { auditSubject } from '#domain/plans/audit/audit-subject.ts';
+import { projectMentions } from '#domain/plans/audit/projects.ts';
+import type { PlanDocument } from '#domain/plans/document/plan-document.ts';
+import { proposeAnswering } from '#domain/plans/tracking/answering.ts';
+import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
+import { projectLeads } from '#domain/plans/tracking/project-leads.ts';
+import type { Carrier } from '#domain/plans/tracking/task-carrier.ts';
 import { act, read, type Scene } from '../act.ts';
-import { checkAgency } from './agencies/check-agency.ts';
 import { checkEvidence } from './evidence.ts';
 import { getTrackedPlan, presentPlan } from './plan-store.ts';
-
-interface TaskRow {
-  readonly id: string;
-  readonly line: number;
-  readonly label: string;
-  readonly text: string;
-  readonly agency_text: string;
-  readonly agency_id: string | null;
-  readonly agency_vi: string | null;
-  readonly agency_en: string | null;
-  readonly role: PlanTask['role'];
-  readonly mode: PlanTask['mode'];
-  readonly deadline: string | null;
-  readonly deadline_text: string | null;
-  readonly rhythm: string | null;
-  readonly report_to: string | null;
-  readonly percent: number;
-  readonly done_on: string | null;
-  readonly version: number;
-  readonly entries: readonly {
-    readonly at: string;
-    readonly by: string;
-    readonly percent: number;
-    readonly note: string;
-    readonly evidence: { readonly id: string; readonly fileName: string } | null;
-  }[];
-}
-
-async function taskRows({ tx }: Scene, planId: string, taskId: string | null = null): Promise<TaskRow[]> {
-  const { rows } = await tx.client.query<TaskRow>(
-    `select t.id, t.line, t.label, t.text, t.agency_text, t.agency_id, a.name_vi as agency_vi, a.name_en as agency_en,
-            t.role, t.mode, t.deadline, t.deadline_text, t.rhythm, t.report_to, t.percent, t.done_on, t.version,
-            coalesce((select jsonb_agg(jsonb_build_object('at', p.at, 'by', p.actor_name, 'percent', p.percent, 'note', p.note,
-                'evidence', case when e.id is null then null else jsonb_build_object('id', e.id, 'fileName', e.file_name) end)
-                order by p.at)
-              from task_progress p left join plan_evidence e on e.id = p.evidence_id where p.task_id = t.id), '[]') as entries
-       from plan_tasks t left join agencies a on a.id = t.agency_id
-      where t.plan_id = $1 and ($2::uuid is null or t.id = $2) order by t.position`,
-    [planId, taskId],
-  );
-  return rows;
-}
-
-async function getTask(scene: Scene, planId: string, taskId: string): Promise<TaskRow> {
-  const [row] = await taskRows(scene, planId, taskId);
-  if (row === undefined) throw new Refusal(accessProblem('not-found', { what: 'nhiệm vụ' }));
-  return row;
-}
-
-function present(scene: Scene, row: TaskRow): PlanTask {
-  const state = taskState({ deadline: row.deadline, doneOn: row.done_on }, scene.today);
-  return {
-    id: row.id,
-    line: row.line,
-    label: row.label,
-    text: row.text,
-    agency: {
-      text: row.agency_text,
-      id: row.agency_id,
-      name: row.agency_vi === null ? null : { vi: row.agency_vi, en: row.agency_en ?? row.agency_vi },
-    },
-    role: row.role,
-    mode: row.mode,
-    deadline: row.deadline,
-    deadlineText: row.deadline_text,
-    rhythm: row.rhythm,
-    reportTo: row.report_to,
-    percent: row.percent,
-    doneOn: row.done_on,
-    state,
-    daysLate:
-      state === 'overdue' && row.deadline !== null
-        ? dayNumber(scene.today) - dayNumber(row.deadline as PlainDate)
-        : null,
-    entries: [...row.entries],
-    version: row.version,
-  };
-}
+import { recordProgress } from './tasks/record-progress.ts';
+import { getTask, presentTask, type TaskRow, taskRows } from './tasks/task-rows.ts';
 
 export const listTasks = read(listContract, async (scene, { planId }) => {
   const plan = await getTrackedPlan(scene, planId, 'read');
   const rows = await taskRows(scene, planId);
-  const ids = [...new Set(rows.flatMap(({ agency_id }) => agency_id ?? []))];
-  const successions = await scene.tx.client.query<{
+  return {
+    plan: presentPlan(scene, plan),
+    asOf: scene.today,
+    tasks: rows.map((row) => presentTask(scene, row)),
+    projects: await projectsOf(scene, planId, rows),
+    answering: await answeringOf(scene, planId, rows),
+    successions: await successionsOf(scene, [...new Set(rows.flatMap(({ agency_id }) => agency_id ?? []))]),
+  };
+});
+
+async function projectsOf({ tx }: Scene, planId: string, rows: readonly TaskRow[]) {
+  const { rows: found } = await tx.client.query<{ document: PlanDocument }>(
+    'select document from plans where id = $1',
+    [planId],
+  );
+  const sections = found[0]?.document.sections;
+  if (found[0] === undefined || !Array.isArray(sections)) return [];
+  const named = projectMentions(auditSubject(found[0].document)).map(({ project, sub, title, line }) => ({
+    project,
+    sub: sub ?? null,
+    title,
+    line,
+  }));
+  const duties = rows.map((row) => ({ agency: row.agency_vi ?? row.agency_text, role: row.role, text: row.text }));
+  return projectLeads(named, duties).map((each) => ({ ...each, leads: [...each.leads] }));
+}
+
+interface Name {
+  readonly id: string;
+  readonly name_vi: string;
+  readonly name_en: string;
+}
+
+async function answeringOf({ tx }: Scene, planId: string, rows: readonly TaskRow[]) {
+  const { rows: chosen } = await tx.client.query<{ body: string | null; standing: string | null }>(
+    'select answering_agency_id as body, standing_agency_id as standing from plans where id = $1',
+    [planId],
+  );
+  const proposal = proposeAnswering(
+    rows.map((row) => ({ agencyId: row.agency_id, text: row.text, line: row.line, row })),
+  );
+  const ids = [chosen[0]?.body, chosen[0]?.standing].flatMap((id) => id ?? []);
+  const names = await tx.client.query<Name>('select id, name_vi, name_en from agencies where id = any($1)', [ids]);
+  const shape = (id: string | null, duty: (typeof proposal)['body']) => {
+    const name = names.rows.find((each) => each.id === id);
+    return {
+      agencyId: id,
+      name: name ? { vi: name.name_vi, en: name.name_en } : null,
+      proposed: duty?.row.agency_id
+        ? {
+            agencyId: duty.row.agency_id,
+            name: { vi: duty.row.agency_vi ?? '', en: duty.row.agency_en ?? '' },
+            line: duty.line,
+            text: duty.text,
+          }
+        : null,
+    };
+  };
+  return {
+    body: shape(chosen[0]?.body ?? null, proposal.body),
+    standingBody: shape(chosen[0]?.standing ?? null, proposal.standingBody),
+  };
+}
+
+/** Who took over the work of bodies that are no more, from which day. */
+async function successionsOf({ tx, today }: Scene, agencyIds: readonly string[]) {
+  const { rows } = await tx.client.query<{
     agency_id: string;
     old_vi: string;
     old_en: string;
@@ -112,79 +98,50 @@ export const listTasks = read(listContract, async (scene, { planId }) => {
     `select s.agency_id, o.name_vi as old_vi, o.name_en as old_en, a.name_vi, a.name_en, s.task_vi, s.task_en, s.effective_date, s.source, s.verification
        from agency_successors s join agencies a on a.id = s.successor_id join agencies o on o.id = s.agency_id
       where s.agency_id = any($1) and s.effective_date <= $2 order by s.agency_id, a.display_order`,
-    [ids, scene.today],
+    [agencyIds, today],
   );
-  return {
-    plan: presentPlan(scene, plan),
-    asOf: scene.today,
-    tasks: rows.map((row) => present(scene, row)),
-    successions: successions.rows.map((row) => ({
-      agencyId: row.agency_id,
-      agency: { vi: row.old_vi, en: row.old_en },
-      successor: { vi: row.name_vi, en: row.name_en },
-      task: { vi: row.task_vi, en: row.task_en },
-      effectiveDate: row.effective_date,
-      source: row.source,
-      verification: row.verification,
-    })),
-  };
-});
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    agency: { vi: row.old_vi, en: row.old_en },
+    successor: { vi: row.name_vi, en: row.name_en },
+    task: { vi: row.task_vi, en: row.task_en },
+    effectiveDate: row.effective_date,
+    source: row.source,
+    verification: row.verification,
+  }));
+}
 
-export const changeTask = act(changeContract, async (scene, input) => {
-  const plan = await getTrackedPlan(scene, input.planId, 'edit');
-  const row = await getTask(scene, input.planId, input.taskId);
-  if (row.version !== input.version) throw new Refusal({ code: 'changed-meanwhile', details: {} });
-  if (input.agencyId !== null) await checkAgency(scene, input.agencyId);
-  await scene.tx.client.query(
-    'update plan_tasks set deadline = $2, agency_id = $3, version = version + 1 where id = $1',
-    [row.id, input.deadline, input.agencyId],
-  );
-  return {
-    answer: { task: present(scene, await getTask(scene, input.planId, row.id)) },
-    audit: {
-      subjectKind: 'plan-task',
-      subjectId: row.id,
-      areaId: plan.area_id,
-      details: {
-        before: { deadline: row.deadline, agency: row.agency_id },
-        after: { deadline: input.deadline, agency: input.agencyId },
-      },
-    },
-  };
-});
-
-/** Ghi tiến độ: 100 percent closes the task on the day it is recorded; less opens it again. */
+/** The plan's own unit records progress: for the one body, for one of many, or of the task as a whole. */
 export const reportTask = act(reportContract, async (scene, input) => {
   const plan = await getTrackedPlan(scene, input.planId, 'edit');
   const row = await getTask(scene, input.planId, input.taskId);
   if (input.evidenceId !== undefined) await checkEvidence(scene, plan.id, input.evidenceId);
-  await scene.tx.client.query(
-    `insert into task_progress (id, task_id, plan_id, at, actor_id, actor_name, percent, note, evidence_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      scene.newId(),
-      row.id,
-      plan.id,
-      scene.now,
-      scene.actor.id,
-      scene.actor.name,
-      input.percent,
-      input.note,
-      input.evidenceId ?? null,
-    ],
+  await recordProgress(
+    scene,
+    { taskId: row.id, planId: plan.id, percent: input.percent, note: input.note, evidenceId: input.evidenceId },
+    carrierOf(row, input.carrier),
   );
-  await scene.tx.client.query('update plan_tasks set percent = $2, done_on = $3, version = version + 1 where id = $1', [
-    row.id,
-    input.percent,
-    input.percent === 100 ? (row.done_on ?? scene.today) : null,
-  ]);
   return {
-    answer: { task: present(scene, await getTask(scene, input.planId, row.id)) },
+    answer: { task: presentTask(scene, await getTask(scene, input.planId, row.id)) },
     audit: {
       subjectKind: 'plan-task',
       subjectId: row.id,
       areaId: plan.area_id,
-      details: { percent: input.percent, note: input.note },
+      details: { percent: input.percent, note: input.note, ...(input.carrier && { carrier: input.carrier }) },
     },
   };
 });
+
+function carrierOf({ carriers, is_all_others }: TaskRow, wanted: string | undefined): Carrier | undefined {
+  const [first] = carriers;
+  const isOnlyOne = carriers.length === 1 && !is_all_others;
+  const chosen = wanted === undefined ? (isOnlyOne ? first : undefined) : carriers.find(({ key }) => key === wanted);
+  if (wanted !== undefined && chosen === undefined)
+    throw new Refusal(planTrackingProblem('carrier-unknown', { carrier: wanted }, 'carrier'));
+  if (chosen === undefined) return undefined;
+  return chosen.areaId === null
+    ? { kind: 'agency', agencyId: chosen.agencyId ?? '' }
+    : { kind: 'unit', areaId: chosen.areaId };
+}
+
+export { changeTask } from './tasks/task-owners.ts';

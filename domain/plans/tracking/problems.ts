@@ -97,6 +97,21 @@ export const PLAN_TRACKING_PROBLEMS = {
     vi: 'Không có cơ quan mã «{id}» trong danh mục.',
     en: 'No agency with the code “{id}” in the catalogue.',
   },
+  'agency-exists': {
+    category: 'conflict',
+    vi: 'Tên «{name}» đã là tên của {agency} trong danh mục.',
+    en: 'The name “{name}” already stands for {agency} in the catalogue.',
+  },
+  'carrier-unknown': {
+    category: 'invalid',
+    vi: 'Nhiệm vụ này không giao cho «{carrier}».',
+    en: 'This task is not given to “{carrier}”.',
+  },
+  'nothing-to-acknowledge': {
+    category: 'conflict',
+    vi: 'Kế hoạch này không giao nhiệm vụ nào cho cơ quan, đơn vị của bạn.',
+    en: 'This plan gives your body or unit no task.',
+  },
   'evidence-type': {
     category: 'invalid',
     vi: 'Tệp minh chứng phải là PDF, ảnh JPEG hoặc PNG, DOCX hay XLSX (nhận «{name}»).',

@@ -20,15 +20,15 @@ export async function loadAgencies(database: Database): Promise<boolean> {
       return false;
     }
     await client.query(
-      `insert into agencies (id, name_vi, name_en, level, kind, valid_from, valid_to, aliases, source, verification, display_order, is_all_others)
+      `insert into agencies (id, name_vi, name_en, level, kind, valid_from, valid_to, aliases, source, verification, display_order, is_all_others, stands_for)
        select a ->> 'id', a -> 'name' ->> 'vi', a -> 'name' ->> 'en', a ->> 'level', a ->> 'kind', (a ->> 'validFrom')::date,
               (a ->> 'validTo')::date, array(select jsonb_array_elements_text(a -> 'aliases')), a ->> 'source',
-              a ->> 'verification', n, coalesce((a ->> 'isAllOthers')::boolean, false)
+              a ->> 'verification', n, coalesce((a ->> 'isAllOthers')::boolean, false), a ->> 'standsFor'
          from jsonb_array_elements($1::jsonb) with ordinality as list(a, n)
        on conflict (id) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, level = excluded.level,
          kind = excluded.kind, valid_from = excluded.valid_from, valid_to = excluded.valid_to, aliases = excluded.aliases,
          source = excluded.source, verification = excluded.verification, display_order = excluded.display_order,
-         is_all_others = excluded.is_all_others`,
+         is_all_others = excluded.is_all_others, stands_for = excluded.stands_for`,
       [agencies],
     );
     await client.query('delete from agency_successors');

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { listAgencies } from '#contract/plans/tasks.ts';
+import { listAgencies } from '#contract/agencies/agencies.ts';
 import { useAnswer } from '../../api/queries.ts';
 import { useFormat } from '../../ui/format.ts';
 

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../kernel/plain-date.ts';
+import { type CarriedTask, remindersOn, USUAL_REMINDERS } from './reminders.ts';
+import { periodEnd, previousPeriodEnd, RHYTHMS, rhythmOf } from './rhythm.ts';
+
+const task = (more: Partial<CarriedTask> = {}): CarriedTask => ({
+  taskId: 't',
+  carrier: 'agency:p-health',
+  deadline: null,
+  rhythm: null,
+  doneOn: null,
+  givenOn: plainDate('2024-03-07'),
+  planEnds: plainDate('2024-12-31'),
+  acknowledgedOn: plainDate('2024-03-08'),
+  lastReportOn: null,
+  ...more,
+});
+const on = (day: string, ...tasks: CarriedTask[]) =>
+  remindersOn(plainDate(day), tasks).map(
+    ({ kind, daysLeft, step }) => `${kind} ${daysLeft}${step ? ` (${step})` : ''}`,
+  );
+
+describe('reminders', () => {
+  it('come 30, 7 and 1 days before a deadline, stay until it, and turn to overdue after it', () => {
+    const dated = task({ deadline: plainDate('2024-06-15') });
+    expect(on('2024-05-15', dated)).toEqual([]);
+    expect(on('2024-05-16', dated)).toEqual(['due 30 (30)']);
+    expect(on('2024-06-08', dated)).toEqual(['due 7 (7)']);
+    expect(on('2024-06-15', dated)).toEqual(['due 0 (1)']);
+    expect(on('2024-06-16', dated)).toEqual(['overdue -1']);
+    expect(on('2024-07-16', { ...dated, doneOn: plainDate('2024-06-10') })).toEqual([]);
+  });
+
+  it('ask for the report of a quarter in its last week, call it late afterwards, and for none the plan does not reach', () => {
+    const quarterly = task({ rhythm: 'Định kỳ hằng quý' });
+    expect(on('2024-03-20', quarterly)).toEqual([]);
+    expect(on('2024-03-24', quarterly)).toEqual(['report-due 7']);
+    expect(on('2024-04-02', quarterly)).toEqual(['report-late -2']);
+    expect(on('2024-04-02', { ...quarterly, lastReportOn: plainDate('2024-03-28') })).toEqual([]);
+    expect(on('2024-07-01', { ...quarterly, lastReportOn: plainDate('2024-03-28') })).toEqual(['report-late -1']);
+    // given on 7 March 2024: nothing is owed for the quarters before it, nor after the plan's end
+    expect(on('2024-03-10', quarterly)).toEqual([]);
+    expect(on('2025-05-01', quarterly)).toEqual([]);
+  });
+
+  it('name who has not confirmed receipt after the days agreed', () => {
+    const silent = task({ acknowledgedOn: null });
+    expect(on('2024-03-11', silent)).toEqual([]);
+    expect(on('2024-03-12', silent)).toEqual(['unacknowledged 0']);
+    expect(remindersOn(plainDate('2024-03-12'), [silent], { ...USUAL_REMINDERS, acknowledgeWithin: 30 })).toEqual([]);
+  });
+
+  it('put what is late first', () => {
+    expect(
+      on(
+        '2024-06-20',
+        task({ acknowledgedOn: null }),
+        task({ rhythm: 'hàng tháng', lastReportOn: plainDate('2024-05-30') }),
+        task({ deadline: plainDate('2024-06-25') }),
+        task({ deadline: plainDate('2024-06-10') }),
+        task({ deadline: plainDate('2024-06-01') }),
+      ),
+    ).toEqual(['overdue -19', 'overdue -10', 'due 5 (7)', 'unacknowledged -100']);
+  });
+
+  it('read the shortest rhythm a sentence names; «thường xuyên» names none', () => {
+    const read = ['định kỳ 6 tháng, năm', 'hàng tháng', 'hằng quý', 'hàng năm', 'thường xuyên', 'định kỳ', null];
+    expect(read.map(rhythmOf)).toEqual(['half-year', 'month', 'quarter', 'year', undefined, undefined, undefined]);
+  });
+
+  it('divide every year into whole periods that follow one another', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2016-01-01'), max: new Date('2035-12-31'), noInvalidDate: true }),
+        (date) => {
+          const day = plainDate(date.toISOString().slice(0, 10));
+          for (const rhythm of RHYTHMS) {
+            expect(periodEnd(rhythm, day) >= day).toBe(true);
+            expect(previousPeriodEnd(rhythm, day) < day).toBe(true);
+            expect(periodEnd(rhythm, previousPeriodEnd(rhythm, day))).toBe(previousPeriodEnd(rhythm, day));
+          }
+        },
+      ),
+    );
+  });
+});
