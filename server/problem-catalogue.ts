@@ -6,7 +6,9 @@ import { householdProblems } from '#domain/households/problems.ts';
 import type { Language } from '#domain/kernel/language.ts';
 import { fillMessage, type Problem, type ProblemCatalogue, type ProblemCategory } from '#domain/kernel/problem.ts';
 import { PLAN_DRAFTING_PROBLEMS } from '#domain/plans/drafting/problems.ts';
+import { PLAN_IDENTITY_PROBLEMS } from '#domain/plans/identity/problems.ts';
 import { PLAN_READING_PROBLEMS } from '#domain/plans/reading/problems.ts';
+import { PLAN_REPORTING_PROBLEMS } from '#domain/plans/reporting/problems.ts';
 import { PLAN_TRACKING_PROBLEMS } from '#domain/plans/tracking/problems.ts';
 import { reportProblems } from '#domain/reports/problems.ts';
 import { reviewProblems } from '#domain/reviews/problems.ts';
@@ -28,7 +30,9 @@ export const CATALOGUES: readonly ProblemCatalogue[] = [
   householdProblems,
   httpProblems,
   PLAN_DRAFTING_PROBLEMS,
+  PLAN_IDENTITY_PROBLEMS,
   PLAN_READING_PROBLEMS,
+  PLAN_REPORTING_PROBLEMS,
   PLAN_TRACKING_PROBLEMS,
   renderingProblems,
   reportProblems,

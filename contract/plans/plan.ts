@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLAN_KINDS } from '#domain/plans/identity/plan-kind.ts';
 import { ITEM_KINDS, ITEM_STATUSES } from '#domain/plans/tracking/item-state.ts';
 import { zAreaName } from '../areas/area.ts';
 
@@ -11,6 +12,7 @@ export const zPlan = z.object({
   area: zAreaName,
   parent: z.object({ id: z.string(), title: z.string(), number: z.string().nullable() }).nullable(),
   children: z.number(),
+  kind: z.enum(PLAN_KINDS),
   title: z.string(),
   number: z.string().nullable(),
   issuer: z.string().nullable(),
@@ -26,6 +28,8 @@ export const zPlan = z.object({
   confirmedBy: z.string().nullable(),
   confirmedAt: z.string().nullable(),
   version: z.number(),
+  /** 1 for the file as it first came in; one more with every newer version of it. */
+  documentVersion: z.number(),
   mayEdit: z.boolean(),
   targets: z.number(),
   tasks: z.number(),

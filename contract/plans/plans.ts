@@ -31,6 +31,8 @@ export const importPlan = uploadEndpoint({
     planYear: z.coerce.number().int().min(1990).max(2100).optional(),
     parentId: zPlanId.optional(),
     standardId: z.string().max(40).optional(),
+    /** Two papers that really share issuer, number and year. */
+    sameNumber: z.stringbool().or(z.boolean()).optional(),
   }),
   output: z.object({ plan: zPlan }),
 });

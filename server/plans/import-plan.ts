@@ -1,39 +1,59 @@
-import { createHash } from 'node:crypto';
+import type { AnswerOf, InputOf } from '#contract/kernel/endpoint.ts';
 import { importPlan as contract } from '#contract/plans/plans.ts';
 import { parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
-import { auditPlan } from '#domain/plans/audit/audit-plan.ts';
 import type { PlanDocument } from '#domain/plans/document/plan-document.ts';
-import { readPlan } from '#domain/plans/reading/read-plan.ts';
+import { kindOfPlan } from '#domain/plans/identity/plan-kind.ts';
+import { scopeOfPlan } from '#domain/plans/identity/plan-scope.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
-import { act, type Scene } from '../act.ts';
+import { type ActResult, act, type Scene } from '../act.ts';
 import { onConstraint } from '../database/postgres-refusals.ts';
 import { areaOfPlan } from './plan-area.ts';
+import { insertItems, itemsOfDocument } from './plan-items.ts';
 import { checkParent } from './plan-parent.ts';
 import { getPlanToEdit, presentPlan } from './plan-store.ts';
-import { openPlanFile } from './sources/open-plan-file.ts';
+import { auditUpload, linesJson, readUpload } from './read-upload.ts';
+import { refuseTwin } from './same-number.ts';
 
 onConstraint('plans_file_key', () => planTrackingProblem('plan-already-imported'));
 
 /** Nhập kế hoạch: the text, what was read of it and what the audit says; nothing is tracked yet. */
-export const importPlan = act(contract, async (scene, input) => {
-  const source = await openPlanFile(input.file.bytes, input.file.name);
-  if (!source.ok) throw new Refusal(...source.problems);
-  const read = readPlan(source.value);
-  if (!read.ok) throw new Refusal(...read.problems);
-  const document = read.value;
+export const importPlan = act(contract, (scene, input) => importUpload(scene, input));
+
+/** The same for a plan that was drafted and issued here. */
+export async function importUpload(
+  scene: Scene,
+  input: InputOf<typeof contract>,
+): Promise<ActResult<AnswerOf<typeof contract>>> {
+  const upload = await readUpload(input.file);
+  const { document, source, sha256 } = upload;
   const { year, day } = timeOf(document, input.planYear);
   const area = await areaOfPlan(scene, document, input, day);
   scene.permit(area, `đơn vị ${area.code}`);
   if (input.parentId !== undefined) await checkParent(scene, { id: null, area_id: area.id }, input.parentId);
-  const findings = auditPlan(document, await communesOf(scene, area.id, day), source.value.lines).findings;
-  const id = scene.newId();
-  const sha256 = createHash('sha256').update(input.file.bytes).digest('hex');
   const { document: heading } = document;
+  const head = {
+    number: heading.number ?? null,
+    issuer: heading.issuer ?? null,
+    issuedOn: parsePlainDate(heading.date ?? '') ?? null,
+    year,
+  };
+  const identityKey = await refuseTwin(scene, head, {
+    areaId: area.id,
+    sha256,
+    words: source.lines.map(({ text }) => text).join(' '),
+    allowed: input.sameNumber === true,
+  });
+  const findings = await auditUpload(scene, upload, area.id, day);
+  const scope = scopeOfPlan(document);
+  const { line: _, ...signature } = document.signature ?? { line: 0 };
+  const id = scene.newId();
   await scene.tx.client.query(
     `insert into plans (id, area_id, province_id, district_id, commune_id, parent_id, title, number, issuer, issued_on,
-       year, last_year, standard_id, file_name, file_sha256, file, lines, document, findings, imported_by, imported_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+       year, last_year, standard_id, file_name, file_sha256, file, lines, document, findings, imported_by, imported_at,
+       kind, place, signature, scope, period_text, target_groups, identity_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+       $25, $26, $27, $28)`,
     [
       id,
       area.id,
@@ -42,23 +62,30 @@ export const importPlan = act(contract, async (scene, input) => {
       area.communeId,
       input.parentId ?? null,
       heading.title,
-      heading.number ?? null,
-      heading.issuer ?? null,
-      parsePlainDate(heading.date ?? '') ?? null,
+      head.number,
+      head.issuer,
+      head.issuedOn,
       year,
       heading.lastYear ?? null,
       input.standardId ?? (await standardOf(scene, year)),
       input.file.name,
       sha256,
       Buffer.from(input.file.bytes),
-      JSON.stringify(source.value.lines.map(({ line, text }) => ({ line, text }))),
+      linesJson(source),
       JSON.stringify(document),
       JSON.stringify(findings),
       scene.actor.name,
       scene.now,
+      kindOfPlan(heading),
+      heading.place ?? null,
+      document.signature === undefined ? null : JSON.stringify(signature),
+      scope.scope ?? null,
+      scope.time ?? null,
+      scope.groups,
+      identityKey,
     ],
   );
-  await insertItems(scene, id, document);
+  await insertItems(scene, id, itemsOfDocument(document));
   return {
     answer: { plan: presentPlan(scene, await getPlanToEdit(scene, id)) },
     audit: {
@@ -68,14 +95,15 @@ export const importPlan = act(contract, async (scene, input) => {
       details: {
         file: input.file.name,
         sha256,
-        number: heading.number ?? null,
+        number: head.number,
         targets: document.targets.length,
         tasks: document.tasks.length,
         findings: findings.length,
+        ...(input.sameNumber === true ? { sameNumber: true } : {}),
       },
     },
   };
-});
+}
 
 function timeOf(document: PlanDocument, planYear: number | undefined): { year: number; day: string } {
   const { date, publishedOn, year } = document.document;
@@ -83,17 +111,6 @@ function timeOf(document: PlanDocument, planYear: number | undefined): { year: n
   const wanted = planYear ?? year ?? (printed === undefined ? undefined : Number(printed.slice(0, 4)));
   if (wanted === undefined) throw new Refusal(planTrackingProblem('plan-year-unknown', {}, 'planYear'));
   return { year: wanted, day: printed ?? `${wanted}-01-01` };
-}
-
-/** How many communes stand under the unit on the day: the bands of the plan must cover them all. */
-async function communesOf({ tx }: Scene, areaId: number, on: string) {
-  const { rows } = await tx.client.query<{ count: number }>(
-    `select count(*)::int as count from areas where level = 'commune' and (province_id = $1 or district_id = $1)
-        and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
-    [areaId, on],
-  );
-  const count = rows[0]?.count ?? 0;
-  return count > 1 ? { communeUnits: { count, onDate: on } } : {};
 }
 
 /** The national standard by which the plan's year is judged. */
@@ -104,22 +121,4 @@ async function standardOf({ tx }: Scene, year: number): Promise<string | null> {
     [`${year}-06-30`],
   );
   return rows[0]?.id ?? null;
-}
-
-async function insertItems(scene: Scene, planId: string, document: PlanDocument): Promise<void> {
-  const kinds = [
-    ['target', document.targets],
-    ['task', document.tasks],
-    ['figure', document.figures],
-    ['basis', document.bases],
-  ] as const;
-  const items = kinds.flatMap(([kind, list]) =>
-    list.map((content, position) => ({ id: scene.newId(), kind, position, line: content.line, content })),
-  );
-  await scene.tx.client.query(
-    `insert into plan_items (id, plan_id, kind, position, line, as_read)
-     select (i ->> 'id')::uuid, $1, i ->> 'kind', (i ->> 'position')::int, (i ->> 'line')::int, i -> 'content'
-       from jsonb_array_elements($2::jsonb) i`,
-    [planId, JSON.stringify(items)],
-  );
 }

@@ -1,5 +1,6 @@
 import type { PlanItem } from '#contract/plans/plan.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
+import type { PlanDocument } from '#domain/plans/document/plan-document.ts';
 import { planDocumentSchema } from '#domain/plans/document/plan-schema.ts';
 import type { ItemKind, ItemStatus } from '#domain/plans/tracking/item-state.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
@@ -66,4 +67,35 @@ export function validContent(kind: ItemKind, content: Content, lines: number): C
   const { line } = parsed.data;
   if (line < 1 || line > lines) throw new Refusal(planTrackingProblem('plan-line-unknown', { line, lines }, 'line'));
   return parsed.data;
+}
+
+export interface FreshItem {
+  readonly kind: ItemKind;
+  readonly position: number;
+  readonly content: Content & { readonly line: number };
+}
+
+/** What was read of a document, as items in the order of the paper. */
+export function itemsOfDocument(document: PlanDocument): FreshItem[] {
+  const kinds = [
+    ['target', document.targets],
+    ['task', document.tasks],
+    ['figure', document.figures],
+    ['basis', document.bases],
+  ] as const;
+  return kinds.flatMap(([kind, list]) =>
+    list.map((content, position) => ({ kind, position, content: content as unknown as FreshItem['content'] })),
+  );
+}
+
+/** Items as they were read, waiting for a person; gives their ids in the same order. */
+export async function insertItems(scene: Scene, planId: string, items: readonly FreshItem[]): Promise<string[]> {
+  const rows = items.map((item) => ({ ...item, id: scene.newId(), line: item.content.line }));
+  await scene.tx.client.query(
+    `insert into plan_items (id, plan_id, kind, position, line, as_read)
+     select (i ->> 'id')::uuid, $1, i ->> 'kind', (i ->> 'position')::int, (i ->> 'line')::int, i -> 'content'
+       from jsonb_array_elements($2::jsonb) i`,
+    [planId, JSON.stringify(rows)],
+  );
+  return rows.map(({ id }) => id);
 }

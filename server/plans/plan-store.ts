@@ -14,6 +14,7 @@ export interface PlanRow {
   readonly district_id: number | null;
   readonly commune_id: number | null;
   readonly parent_id: string | null;
+  readonly kind: Plan['kind'];
   readonly title: string;
   readonly number: string | null;
   readonly issuer: string | null;
@@ -28,6 +29,7 @@ export interface PlanRow {
   readonly confirmed_by: string | null;
   readonly confirmed_at: Date | null;
   readonly version: number;
+  readonly document_version: number;
   readonly area_code: string;
   readonly area_level: Plan['area']['level'];
   readonly area_name: string;
@@ -46,11 +48,11 @@ export interface PlanRow {
 const COLUMNS = `
   p.id, p.area_id, p.province_id, p.district_id, p.commune_id, p.parent_id, p.title, p.number, p.issuer, p.issued_on,
   p.year, p.last_year, p.standard_id, p.status, p.file_name, p.imported_by, p.imported_at, p.confirmed_by,
-  p.confirmed_at, p.version, a.code as area_code, a.level as area_level, a.full_name as area_name,
+  p.confirmed_at, p.version, p.kind, p.document_version, a.code as area_code, a.level as area_level, a.full_name as area_name,
   p.document #>> '{document,area}' as area_text, (p.document #>> '{document,secondHand}')::boolean as second_hand,
   coalesce(p.document #>> '{document,type}', 'Kế hoạch') as type,
   parent.title as parent_title, parent.number as parent_number,
-  (select count(*)::int from plans c where c.parent_id = p.id) as children, i.targets, i.tasks, i.undecided,
+  (select count(*)::int from plans c where c.parent_id = p.id and c.status <> 'withdrawn') as children, i.targets, i.tasks, i.undecided,
   (select count(*)::int from jsonb_array_elements(p.findings) f
     where f ->> 'verdict' in ('inconsistent', 'warning', 'undecidable')) as attention`;
 
@@ -67,7 +69,7 @@ const FROM = `
 
 export async function listPlanRows(scene: Scene, year: number | undefined): Promise<PlanRow[]> {
   const { rows } = await scene.tx.client.query<PlanRow>(
-    `select ${COLUMNS} ${FROM} where $1::int is null or (p.year <= $1 and coalesce(p.last_year, p.year) >= $1)
+    `select ${COLUMNS} ${FROM} where p.status <> 'withdrawn' and ($1::int is null or (p.year <= $1 and coalesce(p.last_year, p.year) >= $1))
       order by p.year desc, a.level = 'province' desc, a.level = 'district' desc, a.code, p.imported_at`,
     [year ?? null],
   );
@@ -100,7 +102,10 @@ export async function getTrackedPlan(scene: Scene, planId: string, to: 'read' | 
 }
 
 async function findPlanRow({ tx }: Scene, planId: string): Promise<PlanRow | undefined> {
-  const { rows } = await tx.client.query<PlanRow>(`select ${COLUMNS} ${FROM} where p.id = $1`, [planId]);
+  const { rows } = await tx.client.query<PlanRow>(
+    `select ${COLUMNS} ${FROM} where p.id = $1 and p.status <> 'withdrawn'`,
+    [planId],
+  );
   return rows[0];
 }
 
@@ -140,6 +145,7 @@ export function presentPlan(scene: Scene, row: PlanRow): Plan {
         ? null
         : { id: row.parent_id, title: row.parent_title, number: row.parent_number },
     children: row.children,
+    kind: row.kind,
     title: row.title,
     number: row.number,
     issuer: row.issuer,
@@ -155,6 +161,7 @@ export function presentPlan(scene: Scene, row: PlanRow): Plan {
     confirmedBy: row.confirmed_by,
     confirmedAt: row.confirmed_at?.toISOString() ?? null,
     version: row.version,
+    documentVersion: row.document_version,
     mayEdit: mayEdit(scene, row),
     targets: row.targets,
     tasks: row.tasks,
