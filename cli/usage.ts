@@ -11,6 +11,7 @@ const COMMANDS = `  start [--port N]
   report FORM --round R [--area CODE] [--level province|district|commune] (--out FILE.{xlsx,docx,csv,json} | --format json)
   plan read FILE · plan audit FILE · plan import FILE
   plan draft --year N --area CODE --out FILE.docx [--date D] [--json]
+  plan report NUMBER|ID --period first-half|nine-months|year|mid-term|term --out FILE.docx [--date D] [--json]
   backup FILE · restore FILE · verify [--json]
   user add|disable|reset|assign|list …`;
 

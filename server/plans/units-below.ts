@@ -4,7 +4,10 @@ import { namesOfAreas } from '../areas/find-area.ts';
 import type { PlanRow } from './plan-store.ts';
 
 /** Đơn vị trực thuộc: districts of a province while there were districts, else communes. */
-export async function unitsBelow({ tx }: Scene, plan: PlanRow): Promise<AreaName[]> {
+export async function unitsBelow(
+  { tx }: Scene,
+  plan: Pick<PlanRow, 'area_id' | 'area_level' | 'issued_on' | 'year'>,
+): Promise<AreaName[]> {
   const { rows } = await tx.client.query<{ id: number }>(
     `select id from areas a where valid_from <= $2 and (valid_to is null or valid_to > $2) and id <> $1
         and case when $3 = 'province' and exists (select from areas d where d.level = 'district' and d.province_id = $1

@@ -1,0 +1,92 @@
+/** Lý do từ chối — what reporting on a plan refuses, and what to do. */
+import { type ProblemCatalogue, problemsOf } from '../../kernel/problem.ts';
+
+export const PLAN_REPORTING_PROBLEMS = {
+  'report-period-not-of-plan': {
+    category: 'invalid',
+    vi: 'Kế hoạch năm {year} không có báo cáo «{period}» (chỉ kế hoạch nhiều năm mới có giữa kỳ, cuối kỳ).',
+    en: 'A plan of {year} has no “{period}” report (only a plan of several years has mid-term and end of term).',
+  },
+  'report-year-outside-plan': {
+    category: 'invalid',
+    vi: 'Năm {year} nằm ngoài thời gian của kế hoạch ({from}-{to}).',
+    en: 'The year {year} lies outside the plan’s time ({from}-{to}).',
+  },
+  'report-date-before-plan': {
+    category: 'invalid',
+    vi: 'Ngày báo cáo {date} ở trước năm kế hoạch {year}.',
+    en: 'The day of the report, {date}, is before the plan’s year {year}.',
+  },
+  'obligation-reporter-missing': {
+    category: 'invalid',
+    vi: 'Chưa chọn {what} phải báo cáo.',
+    en: 'The reporting {what} has not been chosen.',
+  },
+  'obligation-unit-elsewhere': {
+    category: 'invalid',
+    vi: 'Đơn vị phải báo cáo không trực thuộc đơn vị của kế hoạch.',
+    en: 'The reporting unit does not belong to the plan’s unit.',
+  },
+  'obligation-due-missing': {
+    category: 'invalid',
+    vi: 'Yêu cầu báo cáo đột xuất phải có ngày hạn.',
+    en: 'A request for a report needs its due day.',
+  },
+  'obligation-due-wrong': {
+    category: 'invalid',
+    vi: 'Ngày {day}/{month} của hạn nộp không có trong lịch.',
+    en: 'The due day {day}/{month} is not in the calendar.',
+  },
+  'obligation-has-reports': {
+    category: 'conflict',
+    vi: 'Đã có {count} báo cáo gửi theo chế độ này: không bỏ và không đổi kỳ, đơn vị báo cáo.',
+    en: '{count} reports have been sent under this obligation: it is not dropped, its rhythm and reporter do not change.',
+  },
+  'report-not-asked': {
+    category: 'not-found',
+    vi: 'Không có kỳ báo cáo này cho đơn vị này.',
+    en: 'No report of this period is asked of this reporter.',
+  },
+  'report-already-standing': {
+    category: 'conflict',
+    vi: 'Báo cáo kỳ này đã gửi và chưa bị trả lại; muốn thay thì người nhận trả lại trước.',
+    en: 'A report of this period has been sent and not returned; to replace it the receiver returns it first.',
+  },
+  'report-too-early': {
+    category: 'invalid',
+    vi: 'Kỳ này bắt đầu ngày {from}, chưa tới.',
+    en: 'The period begins on {from}, which has not come.',
+  },
+  'report-day-wrong': {
+    category: 'invalid',
+    vi: 'Ngày nhận trên giấy {day} phải từ đầu kỳ đến hôm nay.',
+    en: 'The day of receipt on paper, {day}, must lie between the beginning of the period and today.',
+  },
+  'report-empty': {
+    category: 'invalid',
+    vi: 'Báo cáo phải có nội dung, số liệu hoặc tệp.',
+    en: 'A report needs a text, figures or a file.',
+  },
+  'report-already-decided': {
+    category: 'conflict',
+    vi: 'Báo cáo này đã được nhận hoặc trả lại.',
+    en: 'This report has already been received or returned.',
+  },
+  'report-return-without-reason': {
+    category: 'invalid',
+    vi: 'Trả lại báo cáo phải ghi lý do.',
+    en: 'A report is returned with a reason.',
+  },
+  'publication-personal-data': {
+    category: 'invalid',
+    vi: 'Tin công bố không được có dữ liệu cá nhân: «{found}».',
+    en: 'A public text must hold no personal data: “{found}”.',
+  },
+  'publication-before-issue': {
+    category: 'invalid',
+    vi: 'Ngày công bố {published} ở trước ngày ban hành {issued}.',
+    en: 'The day of publication, {published}, is before the day of issue, {issued}.',
+  },
+} as const satisfies ProblemCatalogue;
+
+export const planReportingProblem = problemsOf(PLAN_REPORTING_PROBLEMS);
