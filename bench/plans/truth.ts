@@ -47,6 +47,7 @@ const NOT_QUANTITIES = new Set([
   'weekday',
   'view',
   'day',
+  'years',
 ]);
 
 export function compareWithTruth(plan: PlanDocument, truth: PlanTruth, score: Score): string[] {
@@ -259,7 +260,7 @@ function compareAnnexes(plan: PlanDocument, truth: PlanTruth, score: Score, miss
         f.value === value &&
         unitFits(f.unit, unit) &&
         measureFits(f.measure, measure) &&
-        (area === '*' || f.area === area),
+        (area === '*' || alike(f.area ?? '', area)),
     );
     if (!fits) {
       const near = cells.filter((f) => f.line === line).map((f) => `${f.value} ${f.unit} ${f.measure} ${f.area}`);
@@ -286,9 +287,22 @@ function unitFits(read: string, wanted: string): boolean {
 function measureFits(read: string | undefined, wanted: string): boolean {
   return wanted.split('|').some((one) => {
     if (one === '*' || read === one) return true;
-    return one.startsWith('~') && searchKey(read ?? '').includes(searchKey(one.slice(1)));
+    const words = `${read ?? ''} ${CODES_IN_WORDS[read ?? ''] ?? ''}`;
+    return one.startsWith('~') && searchKey(words).includes(searchKey(one.slice(1)));
   });
 }
+
+/** Codes whose meaning the truth gives in words. */
+const CODES_IN_WORDS: Readonly<Record<string, string>> = {
+  'production-support': 'phát triển sản xuất, chăn nuôi bò',
+  'electricity-access': 'điện',
+  'overdue-debt': 'nợ quá hạn',
+  'overdue-debt-rate': 'nợ quá hạn',
+  'interest-rate': 'lãi suất',
+  'poverty-line': 'thu nhập',
+  'deprivation-score': 'điểm thiếu hụt',
+  'savings-groups': 'tổ tiết kiệm',
+};
 
 function alike(read: string, wanted: string): boolean {
   return plainName(read) === plainName(wanted);
@@ -296,5 +310,5 @@ function alike(read: string, wanted: string): boolean {
 
 /** Uỷ/Ủy, hyphen or dash, capitals: the same body. */
 function plainName(text: string): string {
-  return searchKey(text.replace(/[–—]/g, '-')).replace(/\s*-\s*/g, ' - ');
+  return searchKey(text.replace(/^TP\.?\s/u, 'thành phố ').replace(/[–—]/g, '-')).replace(/\s*-\s*/g, ' - ');
 }

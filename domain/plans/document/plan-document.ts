@@ -197,6 +197,8 @@ export interface Annex {
   readonly line: number;
   /** Index of the row that totals the others, if any. */
   readonly totalRow?: number;
+  /** «Đơn vị tính: triệu đồng», printed over the table. */
+  readonly note?: string;
   /** Paragraphs of an annex that is not a table. */
   readonly text?: string;
 }

@@ -126,6 +126,7 @@ const annex = z.object({
   cellLines: z.array(z.array(line)),
   line,
   totalRow: z.int().optional(),
+  note: optionalText,
   text: optionalText,
 });
 

@@ -13,6 +13,8 @@ import {
 
 const START =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số)?\s*([\dIVX]+[a-zđ]?(?:[.-]\d+)?))?(?=$|[\s.:])/u;
+/** «(Đơn vị tính: triệu đồng)», «ĐVT: Tỷ đồng». */
+export const UNIT_NOTE = /^\(?\s*(?:Đơn vị(?: tính)?|ĐVT)\s*:/iu;
 const ATTACHED = /^\(?\s*(?:Ban hành\s+)?(?:[Kk]èm theo|Đính kèm)\s+(.+?)\)?$/u;
 
 export function readAnnexes(
@@ -51,14 +53,17 @@ function readAnnex(
   const rest = first.text.replace(START, '').replace(/^[\s.:–-]+/u, '');
   if (rest !== '') titleParts.push(rest);
   let attachedTo: string | undefined;
+  let note: string | undefined;
   let at = 1;
   for (; at < lines.length; at += 1) {
     const text = lines[at]?.text ?? '';
     if (text === '' || text === '|') continue;
     const attached = ATTACHED.exec(text);
     if (attached) attachedTo = attached[1]?.replace(/\)$/, '');
-    else if (/^\(?Đơn vị(?: tính)?\s*:/iu.test(text)) continue;
-    else if (
+    else if (UNIT_NOTE.test(text)) {
+      note = text;
+      continue;
+    } else if (
       lines[at]?.cell ||
       /^(?:STT|TT|Số TT)\.?$/u.test(text) ||
       splitCells(raw(lines[at]?.line ?? 0)) ||
@@ -73,6 +78,7 @@ function readAnnex(
     line: first.line,
     ...(attachedTo ? { attachedTo } : {}),
     ...(numbered?.[1] ? { number: numbered[1] } : {}),
+    ...(note ? { note } : {}),
   };
   const body = lines.slice(at);
   const marked = markedTables(body);
@@ -145,7 +151,7 @@ export function markedTables(lines: readonly CleanLine[]): FoundTable[] {
 }
 
 const CITED =
-  /(?:(?:theo|có|tại|xem)\s+)?((?:phụ lục|phụ biểu|biểu)(?:\s+số)?(?:\s+(?:\d{1,2}(?:[.-]\d{1,2})?[a-zđ]?|[IVX]{1,5}))?(?:\s+chi tiết)?|bảng phân khai[^,;.)]{0,80}|bảng phân bổ[^,;.)]{0,80}|(?:danh sách|biểu tổng hợp|bảng tổng hợp)[^,;.()]{0,60})(?=\s*(?:kèm theo|đính kèm|gửi kèm|\)|:|,|;|\.|$))/giu;
+  /(?:(?:theo|có|tại|xem)\s+)?((?:phụ lục|phụ biểu|biểu)(?:\s+(?:chi tiết|tổng hợp))?(?:\s+số)?(?:\s+(?:\d{1,2}(?:[.-]\d{1,2})?[a-zđ]?|[IVX]{1,5}))?(?:\s+chi tiết)?|bảng phân khai[^,;.)]{0,80}|bảng phân bổ[^,;.)]{0,80}|(?:danh sách|biểu tổng hợp|bảng tổng hợp)[^,;.()]{0,60})(?=\s*(?:kèm theo|đính kèm|gửi kèm|\)|:|,|;|\.|$))/giu;
 
 /** Annexes that the text speaks of as attached, but that the file does not hold. */
 export function missingAnnexes(

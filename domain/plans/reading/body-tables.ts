@@ -24,7 +24,8 @@ export function bodyWithTables(lines: readonly CleanLine[], raw: (line: number) 
   const notes: ReadingNote[] = [];
   const take = (table: FoundTable, at: number): void => {
     const title = titleBefore(kept);
-    tables.push(annexOfTable(table, { title, line: lines[at]?.line ?? 0 }));
+    const note = noteBefore(kept);
+    tables.push(annexOfTable(table, { title, line: lines[at]?.line ?? 0, ...(note ? { note } : {}) }));
     notes.push(...table.missingCells.map(missingCellNote));
   };
   for (let i = 0; i < lines.length; i += 1) {
@@ -69,6 +70,15 @@ export function bodyWithTables(lines: readonly CleanLine[], raw: (line: number) 
     kept.push(line);
   }
   return { lines: kept, tables, notes };
+}
+
+/** «(đơn vị: tỷ đồng)» in the lines just above. */
+function noteBefore(kept: readonly CleanLine[]): string | undefined {
+  for (const line of kept.slice(-4).reverse()) {
+    const note = /\(?(?:đơn vị(?: tính)?|ĐVT)\s*:\s*[^();.]{3,40}/iu.exec(line.text)?.[0];
+    if (note) return note;
+  }
+  return undefined;
 }
 
 /** The line that names the table, else the heading it stands under. */

@@ -69,7 +69,7 @@ function dayOfIssue(before: string): string | undefined {
 
 function isSymbol(symbol: string): boolean {
   return (
-    /^(?:QĐ|NQ|NQLT|NĐ|TT|TTLT|CT|KH|CTr|CTHĐ|CTR|KL|HD|TB|BC|TTr|TTR|ĐA|QC|QyĐ|QH|CV|CĐ|PA|UBND|HĐND|UBTVQH|VP|S|B|LĐTBXH|TTg|CP|GM|TTHĐ)/iu.test(
+    /^(?:QĐ|NQ|NQLT|NĐ|TT|TTLT|CT|KH|CTr|CTHĐ|CTR|KL|HD|TB|BC|TTr|TTR|ĐA|QC|QyĐ|QH|CV|CĐ|PA|UBND|HĐND|UBTVQH|VP|S|B|LĐTBXH|TTg|CP|GM|TTHĐ|NHCS|BHXH|HU|TU|MTTQ|STC|SXD|SYT|SNN|SLĐ)/iu.test(
       symbol,
     ) && /[-/]|QH\d|UBTVQH/.test(symbol)
   );

@@ -2,7 +2,7 @@
 import type { FigureKind } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
 import { GROUPS } from './lexicon/concepts.ts';
-import { deprivationListed, householdMeasure, isFlow, lastConcept, serviceMeasure } from './measures.ts';
+import { deprivationListed, householdMeasure, isFlow, lastConcept, serviceAbove, serviceMeasure } from './measures.ts';
 import { personMeasure } from './person-measures.ts';
 import type { Quantity } from './quantities.ts';
 import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
@@ -19,7 +19,11 @@ export function countSense(
   context: BlockContext,
 ): Sense {
   const kind = countKind(q, w, context);
-  if (q.unit === 'household') return householdSense(q, w, kind, previous, memory);
+  if (q.unit === 'household') {
+    const sense = householdSense(q, w, kind, previous, memory);
+    const above = sense.measure === undefined && kind === 'target' ? serviceAbove(context.above) : undefined;
+    return above ? { ...sense, measure: above } : sense;
+  }
   if (q.unit === 'commune' || q.unit === 'district' || q.unit === 'village') {
     const listed = previous?.measure?.endsWith('s-in-band') === true || memory.banded;
     const elliptical = listed && /^\s*(?:có\s+)?(?:từ|trên|dưới)\s*\d/iu.test(w.rest);
@@ -29,8 +33,9 @@ export function countSense(
       return { unit: q.unit, kind: 'observed', measure, ...(band ? { band } : {}) };
     }
     const measure = placeMeasure(q, w);
-    // A mere count of places promises nothing.
-    return { unit: q.unit, kind: measure.includes(':') ? kind : 'observed', measure };
+    // A mere count of places promises nothing, nor does a count of poor places without a verb.
+    const promises = measure.includes(':') && (!measure.endsWith(':difficult') || PROMISE.test(w.before));
+    return { unit: q.unit, kind: promises ? kind : 'observed', measure };
   }
   if (q.unit === 'person' || q.unit === 'attendance') {
     const done = serviceMeasure(w.before, '');
@@ -44,14 +49,22 @@ export function countSense(
       previous?.measure?.startsWith('poor-households') === true &&
       /^[^;.]{0,60}(?:với|gồm|có|tương ứng)\s*$/iu.test(w.before);
     const before = inPoor ? `hộ nghèo ${w.before}` : w.before;
-    const served = service ?? carriedService(kind, previous, w.before);
+    const borrowers =
+      q.unit === 'attendance' &&
+      /khách hàng|hộ/iu.test(`${q.unitWord}${w.after.slice(0, 12)}`) &&
+      /vay|tín dụng|dư nợ/iu.test(w.sentence);
+    const served = borrowers ? 'credit-coverage' : (service ?? carriedService(kind, previous, w.before));
     return { unit: q.unit, kind, measure: personMeasure(q, before, w.after, served, context.sense === 'results') };
   }
   if (q.unit === 'house') return { unit: q.unit, kind, measure: 'housing-support' };
-  if (q.unit.startsWith('dong')) return { unit: q.unit, ...moneySense(w, context) };
+  if (q.unit.startsWith('dong')) return { unit: q.unit, ...moneySense(w, context, previous, q.unit !== 'dong') };
   const service = serviceMeasure(w.before, `${q.unitWord}${w.after}`);
-  return { unit: q.unit, kind, measure: service ?? phraseMeasure(q, w) };
+  if (q.unit === 'điểm') return { unit: q.unit, kind: 'threshold', measure: 'deprivation-score' };
+  return { unit: q.unit, kind, measure: service ?? serviceAbove(context.above) ?? phraseMeasure(q, w) };
 }
+
+/** A verb of what is to become of the places counted. */
+const PROMISE = /(?:phấn đấu|có thêm|thêm|đưa|giảm|xóa|còn)\s*(?:\p{L}+\s+){0,2}$/iu;
 
 function countKind(q: Quantity, w: Windows, context: BlockContext): FigureKind {
   if (context.sense === 'results') return 'observed';
@@ -98,9 +111,11 @@ function householdSense(
   }
   const change = fromLevel ? undefined : (changeBefore(w.before) ?? carriedChange(w.before, previous));
   const service = kind === 'target' && !change ? serviceMeasure(w.before, w.after) : undefined;
+  const served = change ? undefined : servedHouseholds(q, w, kind, previous);
+  if (served) return { unit: q.unit, kind, measure: served };
   const stock =
     (kind === 'observed' ? deprivationListed(w.past, w.before) : undefined) ??
-    householdMeasure(w.before, w.after) ??
+    withinStock(householdMeasure(w.before, w.after), w, memory) ??
     stockFromPrevious(previous, w.before);
   const flow = stock !== undefined && (isFlow(stock) || stock.startsWith('cause:'));
   if (service && !flow && !/(?:còn|xuống)\s*$/iu.test(w.before)) return { unit: q.unit, kind, measure: service };
@@ -119,6 +134,52 @@ function householdSense(
   }
   if (fromLevel) return { unit: q.unit, kind: 'observed', measure: stock, isStart: true };
   return { unit: q.unit, kind, ...(stock ? { measure: stock } : {}), ...(denominator ? { denominator } : {}) };
+}
+
+/** «Trong số hộ nghèo: 35 hộ …; 88 hộ không có khả năng lao động»: a group is part of the stock spoken of. */
+function withinStock(measure: string | undefined, w: Windows, memory: Memory): string | undefined {
+  const group = lastConcept(measure?.startsWith('households:') ? '' : w.after, GROUPS) ?? measure?.split(':')[1];
+  if (!group || (measure !== 'households-total' && !measure?.startsWith('households:') && measure !== undefined)) {
+    return measure;
+  }
+  const among = /(?:trong (?:tổng )?(?:số )?|(?:tổng )?số )(?:các )?hộ (cận )?nghèo(?![^.]{0,400}\.\s\p{Lu})/iu.exec(
+    w.past,
+  );
+  if (among) return `${among[1] ? 'near-' : ''}poor-households:${group}`;
+  const stock = memory.stock?.measure?.split(':')[0];
+  const parts = stock === 'poor-households' || stock === 'near-poor-households';
+  return parts && /(?:trong đó|gồm|,|;|:)\s*(?:có\s+)?$/iu.test(w.before) ? `${stock}:${group}` : measure;
+}
+
+/** Households that receive something: «210 hộ vay», «hỗ trợ 64 hộ nghèo làm nhà», «giúp đỡ 05 hộ nghèo». */
+function servedHouseholds(
+  q: Quantity,
+  w: Windows,
+  kind: FigureKind,
+  previous: PreviousFigure | undefined,
+): string | undefined {
+  const noun = `${q.unitWord}${w.after}`;
+  if (
+    /^(?:lượt )?(?:hộ|khách hàng|gia đình)(?: (?:cận )?nghèo| mới thoát nghèo|,| và)* (?:được |đang |còn )*(?:vay|dư nợ)/iu.test(
+      noun,
+    )
+  ) {
+    return 'credit-coverage';
+  }
+  if (/khách hàng/iu.test(q.unitWord)) return 'credit-coverage';
+  if (isFlow(householdMeasure('', w.after) ?? '')) return undefined;
+  const lent = previous?.unit === 'dong' && previous.measure === 'funding:credit';
+  if (lent && /^[^;.]{0,40}(?:cho|với|tới|đến)\s*$/iu.test(w.before)) return 'credit-coverage';
+  const given =
+    /(?:^|[\s,;:])(?:cho|hỗ trợ|giúp(?: đỡ)?|đỡ đầu|cấp|tặng|trao)\s*(?:(?:được|thêm|ít nhất|tối thiểu|khoảng|trên)\s*)*(?:mỗi\s+\p{L}+\s+\p{L}+\s*)?$/iu;
+  if (!given.test(w.before) || /tổng số\s*$/iu.test(w.before)) return undefined;
+  const own = serviceMeasure('', w.after);
+  if (kind === 'observed') return own ?? serviceMeasure(w.before, '');
+  if (own) return own === 'production-support' ? (carriedService(kind, previous, w.before) ?? own) : own;
+  if (/(?:giúp(?: đỡ)?|đỡ đầu|mỗi\s+\p{L}+\s+\p{L}+)\s*(?:ít nhất\s*)?$/iu.test(w.before)) return 'household-help';
+  const earlier = serviceMeasure(w.before, '');
+  const carried = carriedService(kind, previous, w.before);
+  return earlier === 'production-support' ? (carried ?? earlier) : (earlier ?? carried);
 }
 
 /** «toàn xã có 1.284 hộ», «trên tổng số 47.310 hộ». */
@@ -162,15 +223,37 @@ function stockFromPrevious(previous: PreviousFigure | undefined, before: string)
 }
 
 function placeMeasure(q: Quantity, w: Windows): string {
-  const hard = /^[^;.]{0,30}(?:đặc biệt khó khăn|ĐBKK|biên giới|nghèo|nông thôn mới|bãi ngang)/iu.exec(w.after);
   const kind = `${q.unit}s`;
+  if (serviceMeasure('', w.after) === 'escape-from-difficulty') return `${kind}:escape-from-difficulty`;
+  const hard =
+    /^[^;.]{0,30}(?:đặc biệt khó khăn|ĐBKK|biên giới|(?<!giảm |hộ |cận )nghèo|nông thôn mới|bãi ngang)/iu.exec(w.after);
   if (hard) return `${kind}:${/nông thôn mới/iu.test(hard[0]) ? 'new-rural' : 'difficult'}`;
   const service = serviceMeasure(w.before, w.after);
-  return service && !/(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s*$/u.test(w.before) ? `${kind}:${service}` : kind;
+  const own = /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s*$/u.test(w.before);
+  return service && !own && service !== 'poverty-models' ? `${kind}:${service}` : kind;
 }
 
-function moneySense(w: Windows, context: BlockContext): { kind: FigureKind; measure: string } {
+/** «chuẩn nghèo … từ 21 triệu đồng/người/năm trở xuống», «hộ nghèo có thu nhập dưới …»: a line, not an income reached. */
+const POVERTY_LINE =
+  /chuẩn (?:hộ )?(?:cận )?nghèo|hộ (?:cận )?nghèo[^|]{0,40}(?:là hộ )?có (?:mức )?thu nhập|(?:từ|dưới|không quá)[^|]{0,4}\|[^|]{0,20}trở xuống/iu;
+
+function moneySense(
+  w: Windows,
+  context: BlockContext,
+  previous: PreviousFigure | undefined,
+  perTime: boolean,
+): { kind: FigureKind; measure: string } {
   const around = `${w.before} ${w.after}`;
+  if (
+    perTime &&
+    /thu nhập[^;.]{0,60}$/iu.test(w.before) &&
+    POVERTY_LINE.test(`${w.sentence.slice(Math.max(0, w.at - 160), w.at)} | ${w.rest.slice(0, 60)}`)
+  ) {
+    return { kind: 'threshold', measure: 'poverty-line' };
+  }
+  if (/nợ (?:quá hạn|xấu)[^;,.]{0,40}$/iu.test(w.before)) {
+    return { kind: context.sense === 'results' ? 'observed' : 'target', measure: 'overdue-debt' };
+  }
   if (/thu nhập bình quân/iu.test(around)) {
     return { kind: context.sense === 'results' ? 'observed' : 'target', measure: 'income-per-head' };
   }
@@ -183,15 +266,28 @@ function moneySense(w: Windows, context: BlockContext): { kind: FigureKind; meas
   const source = moneySource(w.before, around);
   const lent =
     source === 'total' &&
-    /cho vay|vay vốn|vốn vay|tín dụng|giải ngân/iu.test(w.sentence) &&
-    !/kinh phí/iu.test(w.before);
+    (/(?<!\p{L})vay(?!\p{L})|tín dụng|giải ngân|dư nợ/iu.test(w.sentence) ||
+      (previous?.measure === 'funding:credit' && /^[\s;,]*(?:và\s+|còn\s+|riêng\s+)?[^;.:]{2,40}$/iu.test(w.before))) &&
+    !/kinh phí|ngân sách/iu.test(w.before);
   const measure = `funding:${lent ? 'credit' : source}`;
   if (context.sense === 'results') return { kind: 'observed', measure };
   const promised =
-    /phấn đấu|vận động|huy động/iu.test(w.before) ||
-    (context.sense === 'targets' && !/kinh phí|nhu cầu|vốn/iu.test(w.before));
+    (context.sense !== 'funding' && /phấn đấu|vận động|huy động(?! khác)/iu.test(w.before)) ||
+    (measure === 'funding:credit' && LENDING.test(w.before)) ||
+    (measure === 'funding:credit' &&
+      previous?.kind === 'target' &&
+      /^[\s;,]*[^;.:]{0,40}$/u.test(w.before) &&
+      !AMOUNT.test(w.before)) ||
+    (context.sense === 'targets' && !/kinh phí|nhu cầu|vốn/iu.test(w.before)) ||
+    (context.sense === 'targets' &&
+      /(?:tăng|đạt)(?:\s+(?:thêm|tối thiểu|ít nhất|từ|trên|khoảng))*\s*$/iu.test(w.before));
   return { kind: promised ? 'target' : 'estimate', measure };
 }
+
+/** Money to be lent is a promise; the sum that goes with it («với số vốn 13,5 tỷ đồng») is an estimate. */
+const AMOUNT = /(?:số vốn|tổng vốn|số tiền|kinh phí|nguồn vốn|mức vay)[^;.]{0,30}$/iu;
+const LENDING =
+  /(?:giải ngân|cho vay|doanh số|dư nợ)(?![^;.]{0,80}(?:dự kiến|nhu cầu|số vốn|tổng vốn|số tiền|kinh phí|nguồn vốn|mức vay))[^;.]{0,80}$/iu;
 
 function moneySource(before: string, around: string): string {
   if (/ngân sách (?:trung ương|TW|nhà nước trung ương)|NSTW|vốn trung ương/iu.test(before)) return 'central';

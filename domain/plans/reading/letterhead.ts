@@ -105,7 +105,7 @@ function readIssuer(
   symbol: string | undefined,
   year: number,
 ): Issuing | undefined {
-  const printed = headerIssuer(header);
+  const printed = headerIssuer(header, symbol);
   const unit = unitOf(printed ?? '');
   if (printed && unit) {
     const committee = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)/iu.test(printed);
@@ -121,7 +121,7 @@ function readIssuer(
 }
 
 /** The lowest body named on the left of the motto: «UBND TỈNH A» over «SỞ B» gives «SỞ B TỈNH A». */
-function headerIssuer(header: readonly CleanLine[]): string | undefined {
+function headerIssuer(header: readonly CleanLine[], symbol: string | undefined): string | undefined {
   const names: string[] = [];
   for (const line of header) {
     if (NUMBER.test(line.text) || /,\s*ngày/iu.test(line.text)) break;
@@ -138,9 +138,14 @@ function headerIssuer(header: readonly CleanLine[]): string | undefined {
   }
   const last = names[names.length - 1];
   if (last === undefined) return undefined;
+  // «UBND QUẬN A» over its steering committee, signed …/KH-UBND: the people's committee issues it.
+  const committee = /-UBND$/u.test(symbol ?? '') ? names.findLast((n) => COMMITTEE.test(n) && unitOf(n)) : undefined;
+  if (committee && !COMMITTEE.test(last)) return committee;
   const upper = names.length > 1 ? unitOf(names[names.length - 2] ?? '') : undefined;
   return upper && !unitOf(last) ? `${titleCaseName(last)} ${upper.kind} ${upper.name}` : last;
 }
+
+const COMMITTEE = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)\s/iu;
 
 const UNIT_NAME = new RegExp(
   `(?:^|[\\s,])(${UNIT_WORDS})\\s+(?!h[ộoỘO]i(?![\\p{L}]))([\\p{Lu}\\d][\\p{L}\\d'’ .-]*)`,

@@ -52,6 +52,8 @@ export function householdMeasure(before: string, after: string): string | undefi
   const lacking = deprivationIn(phrase, before);
   if (lacking) return lacking;
   const noun = /^\s*[,;:.()]/u.test(after) ? undefined : firstStock(phrase);
+  const passing = noun && /^(?:near-)?poor-households$/.test(noun.code) ? passingPoverty(phrase, noun.end) : undefined;
+  if (passing) return passing;
   if (noun && noun.start < 40) {
     const group = isFlow(noun.code) ? undefined : firstConcept(phrase, GROUPS);
     const own = noun.code === 'able-to-escape-only' ? 'poor-households' : noun.code;
@@ -62,12 +64,23 @@ export function householdMeasure(before: string, after: string): string | undefi
   const stock = lastStock(before);
   if (cause && (!stock || cause.end > stock.end)) return cause.code;
   if (stock) {
-    const group = isFlow(stock.code) ? undefined : (afterGroup ?? firstConcept(before.slice(stock.start), GROUPS));
+    const classed = /nhóm\s+([1-4][ab]?)(?![\d.,%])[^;.]{0,20}$/iu.exec(before.slice(stock.start))?.[1];
+    const named = classed === undefined ? undefined : `group-${classed}`;
+    const group = isFlow(stock.code)
+      ? undefined
+      : (afterGroup ?? named ?? firstConcept(before.slice(stock.start), GROUPS));
     return withGroup(stock.code === 'able-to-escape-only' ? 'poor-households' : stock.code, group);
   }
   const rate = lastConcept(before, RATES);
   if (rate) return stockOfRate(rate);
   return afterGroup ? `households:${afterGroup}` : undefined;
+}
+
+/** «350 hộ nghèo vượt chuẩn nghèo», «40 hộ cận nghèo thoát cận nghèo»: what they do, not what they are. */
+function passingPoverty(phrase: string, from: number): string | undefined {
+  const next = conceptsIn(phrase, STOCKS).find((f) => f.start >= from);
+  const near = next && (next.code === 'escaped-poverty' || next.code === 'escaped-near-poverty') ? next : undefined;
+  return near && /^\s*(?:được |sẽ |đã |vươn lên |tự )*$/u.test(phrase.slice(from, near.start)) ? near.code : undefined;
 }
 
 /** «hộ nghèo thiếu hụt về nhà ở», «thiếu hụt nguồn nước có 120 hộ». */
@@ -118,8 +131,18 @@ export function rateIn(text: string): string | undefined {
   return lastConcept(text, RATES);
 }
 
+/** What the headings above promise, nearest first: «- Hoàn thành ít nhất 60%» under «Xóa nhà tạm». */
+export function serviceAbove(above: readonly string[] | undefined): string | undefined {
+  for (const heading of above ?? []) {
+    const found = serviceMeasure('', heading);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Words that only describe how something is done; a service named beside them says more. */
 const WEAK = new Set([
+  'infrastructure',
   'communication',
   'staff-training',
   'poverty-models',
@@ -129,9 +152,16 @@ const WEAK = new Set([
   'health-care',
 ]);
 
+const FAINT = 'production-support';
+
+function unlessFaint(found: FoundConcept[]): FoundConcept[] {
+  const others = found.filter((f) => f.code !== FAINT);
+  return others.length > 0 ? others : found;
+}
+
 /** What a commitment promises: the service named after the number, else before it (`subjectBefore`: the reverse). */
 export function serviceMeasure(before: string, after: string, subjectBefore = false): string | undefined {
-  const earlier = conceptsIn(before, SERVICES);
+  const earlier = unlessFaint(conceptsIn(before, SERVICES));
   const comma = Math.max(before.lastIndexOf(','), before.lastIndexOf(';'));
   const last = earlier[earlier.length - 1]?.code;
   const nearest = earlier.filter((f) => f.start > comma).pop()?.code;
@@ -139,7 +169,10 @@ export function serviceMeasure(before: string, after: string, subjectBefore = fa
   const ofRate = subjectBefore ? Math.max(before.lastIndexOf('tỷ lệ'), before.lastIndexOf('tỉ lệ')) : -1;
   const subject = ofRate >= 0 ? earlier.find((f) => f.start > ofRate)?.code : undefined;
   if (subjectBefore && last) return subject ?? nearest ?? last;
-  const later = conceptsIn(after, SERVICES);
+  const later = unlessFaint(conceptsIn(after, SERVICES));
   const preferred = later.find((f) => !WEAK.has(f.code));
-  return preferred?.code ?? later[0]?.code ?? nearest ?? last;
+  // «tập huấn cách làm ăn cho 600 lượt người … chăn nuôi»: what is raised says least.
+  const said = nearest ?? last;
+  if (later[0]?.code === FAINT && said !== undefined) return said;
+  return preferred?.code ?? later[0]?.code ?? said;
 }

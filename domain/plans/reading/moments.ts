@@ -38,6 +38,13 @@ export function asOfQuantity(
     const compared = /so với[^;]*$/iu.test(text.slice(Math.max(w.beforeStart, inBefore.start - 60), inBefore.start));
     if (!compared || /\(\s*(?:là\s*)?$/u.test(w.before)) return momentOf(inBefore.asOf, sense);
   }
+  if (sense.kind === 'target') {
+    // «Cuối năm 2022: tỷ lệ còn 7,0%, giảm 1,25%»: the day named first in the sentence goes on.
+    const opening = dated.filter((s) => s.start >= q.start - w.at && s.end <= q.start).pop();
+    const from = opening && text.slice(Math.max(0, opening.start - 40), opening.start);
+    if (opening && !/(?:so với|từ)[^;]*$/iu.test(from ?? '') && !/\)/u.test(text.slice(opening.end, opening.end + 2)))
+      return momentOf(opening.asOf, sense);
+  }
   const observed = sense.kind === 'observed' || sense.kind === 'band';
   if (observed && context.sense === 'results') return momentOf(sectionDay, sense);
   if (observed) {
@@ -45,7 +52,9 @@ export function asOfQuantity(
     const inSentence = dated.filter((s) => s.start >= sentenceStart && s.end <= q.start).pop();
     if (inSentence) return momentOf(inSentence.asOf, sense);
   }
-  return context.planYear === undefined ? undefined : String(context.planYear);
+  const target = sense.kind === 'target' ? context.targetYear : undefined;
+  const year = target ?? context.planYear;
+  return year === undefined ? undefined : String(year);
 }
 
 /** Flows and changes belong to a year, stocks to its last day. */

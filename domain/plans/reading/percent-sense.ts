@@ -2,12 +2,20 @@
 import type { FigureKind, Unit } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
 import { phraseMeasure } from './count-sense.ts';
-import { deprivationListed, householdMeasure, isFlow, rateIn, rateOfStock, serviceMeasure } from './measures.ts';
+import {
+  deprivationListed,
+  householdMeasure,
+  isFlow,
+  rateIn,
+  rateOfStock,
+  serviceAbove,
+  serviceMeasure,
+} from './measures.ts';
 import type { Quantity } from './quantities.ts';
 import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
 
 const LIMIT_ON_PLACES =
-  /(?:xã|huyện|phường|thị trấn|thôn|bản|ấp|địa phương|nơi|đơn vị|khu vực)[^;,.:]{0,40}?\s(?:có|với)\s+(?:tỷ|tỉ) lệ\s+(?:hộ\s+)?(?:cận\s+)?nghèo[^;,.]{0,24}$/iu;
+  /(?:xã|huyện|phường|thị trấn|thôn|bản|ấp|địa phương|nơi|đơn vị|khu vực)(?:,\s*(?:thành phố|thị xã|phường|thị trấn|bản))*[^;,.:]{0,40}?\s(?:có|với)\s+(?:tỷ|tỉ) lệ\s+(?:hộ\s+)?(?:cận\s+)?nghèo[^;,.]{0,24}$/iu;
 const LEVEL =
   /(?:xuống|còn|mức|chiếm|tỷ lệ|là|đạt|:)\s*(?:(?:còn|dưới|khoảng|trên|ở mức|tỷ lệ|là|không quá|ít nhất|tối thiểu)\s*)*$/iu;
 
@@ -23,7 +31,8 @@ export function percentSense(
 ): Sense {
   const perYear =
     q.unit.endsWith('per_year') || (previous?.unit.endsWith('per_year') && /riêng|trong đó/iu.test(w.before)) === true;
-  const point: Unit = perYear ? 'percentage_point_per_year' : 'percentage_point';
+  const everyYear = /(?:mỗi|hằng|hàng|một)\s+năm\s+(?:\p{L}+\s+){0,3}giảm(?:\s+\p{L}+){0,3}\s*$/iu.test(w.before);
+  const point: Unit = perYear || everyYear ? 'percentage_point_per_year' : 'percentage_point';
   const plain: Unit = perYear ? 'percent_per_year' : 'percent';
   const kind: FigureKind = context.sense === 'results' || context.inPreamble ? 'observed' : 'target';
   if (/^\s*(?:mức )?chuẩn (?:cận )?nghèo/iu.test(w.after)) {
@@ -35,23 +44,39 @@ export function percentSense(
   ) {
     return { unit: 'percent', kind, measure: 'plan-fulfilment' };
   }
+  if (/lãi suất[^;.]{0,80}$/iu.test(w.before) || (previous?.measure === 'interest-rate' && perYear)) {
+    return { unit: plain, kind: 'threshold', measure: 'interest-rate' };
+  }
+  if (
+    /nợ (?:quá hạn|xấu)[^;]{0,60}$/iu.test(w.sentence.slice(0, w.at)) &&
+    !/thu (?:lãi|nợ)[^;]{0,30}$/iu.test(w.before)
+  ) {
+    return { unit: plain, kind, measure: 'overdue-debt-rate' };
+  }
+  const lackingTarget = context.sense === 'results' ? undefined : deprivationTarget(q, w, previous, kind);
+  if (lackingTarget) return { unit: plain, ...lackingTarget, denominator: 'poor-households' };
   const lacking = context.sense === 'results' ? deprivationListed(w.past, w.before) : undefined;
   if (lacking) return { unit: plain, kind, measure: lacking, denominator: 'poor-households' };
   if (LIMIT_ON_PLACES.test(w.sentence.slice(Math.max(0, w.at - 140), w.at))) return limitOnPlaces(q, w, context);
 
   const elliptical = previous?.measure?.endsWith('s-in-band') === true && /^\s*(?:(?:có|là)\s*)?$/iu.test(w.before);
   if (elliptical) return limitOnPlaces(q, w, context);
+  const flowRate = /(?:tái nghèo|phát sinh[^,;]{0,16}nghèo|nghèo phát sinh)[^,;.]{0,30}$/iu.test(w.before)
+    ? householdMeasure(w.before, '')
+    : undefined;
+  if (flowRate && isFlow(flowRate)) return { unit: plain, kind, measure: `rate:${flowRate}` };
   const stated = rateIn(w.before);
   const rate =
     stated ??
     (previous && relatedRate(previous, w.before)) ??
     comparedRate(memory.rate, w.before) ??
+    (!previous && isBare(w) ? context.subject : undefined) ??
     placeRate(memory.rate, w.sentence.slice(Math.max(0, w.at - 110), w.at));
   const level = LEVEL.test(w.before);
   const fromLevel =
     /từ\s*$/iu.test(w.beforeNumber) &&
     q.upper === undefined &&
-    /^[^;.]{0,50}?(?:xuống|còn|(?<!trở )lên)/iu.test(w.rest);
+    /^(?:[^;.]|\.(?=\d)){0,70}?(?:xuống|còn|(?<!trở )lên)/iu.test(w.rest);
   const speed = /(?:tốc độ|mức|(?:tỷ|tỉ) lệ|thực hiện|kết quả) giảm (?:(?:tỷ|tỉ) lệ )?(?:hộ )?nghèo[^;.]{0,40}$/iu.test(
     w.before,
   );
@@ -112,8 +137,36 @@ export function percentSense(
     serviceMeasure(w.before, w.after, level || grows) ??
     serviceMeasure('', w.onward) ??
     carriedService(previous, w.before) ??
+    (/^[^;.]{0,40},\s*\d/u.test(w.rest) ? serviceMeasure('', w.rest) : undefined) ??
+    (BARE.test(w.before) && w.after.trim().length < 12 ? serviceAbove(context.above) : undefined) ??
     phraseMeasure(q, w);
   return { unit: plain, kind, ...(measure ? { measure } : {}), ...(grows ? { change: 'increase' as const } : {}) };
+}
+
+/** Words of time and change alone: «Cuối năm 2023: còn», «giảm»; what falls is said elsewhere. */
+const BARE =
+  /^(?:[\s,;:()+–-]+|\d{4}|(?:đến|cuối|hết|đầu|năm|còn|giảm|xuống|dưới|khoảng|mức|ở|là|đạt|phấn đấu|dự kiến|tỷ lệ|bình quân)(?![\p{L}]))*$/iu;
+
+function isBare(w: Windows): boolean {
+  return BARE.test(w.before) && /còn|giảm|xuống/iu.test(w.before) && /^\s*(?:so với|vào|trong|$)/iu.test(w.after);
+}
+
+/** «chiều thiếu hụt bảo hiểm xã hội từ 61,2% còn 50%»: a share of households that is to fall. */
+function deprivationTarget(
+  q: Quantity,
+  w: Windows,
+  previous: PreviousFigure | undefined,
+  kind: FigureKind,
+): { kind: FigureKind; measure: string; isStart?: boolean } | undefined {
+  const goesOn =
+    previous?.measure?.startsWith('deprivation:') === true &&
+    /^\s*(?:xuống\s*)?(?:còn|xuống)(?:\s+\p{L}+){0,2}\s*$/iu.test(w.before);
+  if (goesOn && previous?.measure) return { kind, measure: previous.measure };
+  if (!/thiếu hụt/iu.test(w.before) || /suy dinh dưỡng/iu.test(w.before)) return undefined;
+  const named = deprivationListed(w.before, w.before);
+  const starts = /từ\s*$/iu.test(w.beforeNumber) && q.upper === undefined && /^[^;]{0,30}?(?:xuống|còn)/iu.test(w.rest);
+  if (!named || !(starts || /(?:còn|xuống|dưới|giảm)(?:\s+\p{L}+){0,2}\s*$/iu.test(w.before))) return undefined;
+  return starts ? { kind: 'observed', measure: named, isStart: true } : { kind, measure: named };
 }
 
 /** «xã có tỷ lệ hộ nghèo từ 50% trở lên»: in results a band of a count, elsewhere a limit in a rule. */

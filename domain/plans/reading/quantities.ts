@@ -4,7 +4,7 @@
  */
 import type { Figure } from '../document/plan-document.ts';
 import type { Unit } from '../document/vocabulary.ts';
-import { UNITS_AFTER, type UnitWord } from './lexicon/units.ts';
+import { COUNTED_NOUN, UNITS_AFTER, type UnitWord } from './lexicon/units.ts';
 
 export interface Quantity {
   readonly start: number;
@@ -132,7 +132,9 @@ function unitAfter(text: string, at: number): UnitWord | undefined {
     const m = unit.pattern.exec(rest);
     if (m) return { unit: unit.unit, word: m[0].trim(), length: m[0].length, factor: unit.factor ?? 1 };
   }
-  return undefined;
+  const noun = COUNTED_NOUN.exec(rest);
+  const word = noun?.[1]?.toLowerCase();
+  return noun && word ? { unit: word, word, length: noun[0].length, factor: 1 } : undefined;
 }
 
 /** What joins two numbers into a range: «-», «đến», «đến dưới», «tới». */

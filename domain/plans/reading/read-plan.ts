@@ -19,6 +19,7 @@ import { findNews } from './news.ts';
 import { hasStrayMarks, normaliseLine } from './normalise.ts';
 import { buildOutline, type OutlineNode } from './outline.ts';
 import { splitParts } from './parts.ts';
+import { rateSpokenOf, subjectAbove, targetYearOf, textsAbove } from './points-above.ts';
 import { planReadingProblem } from './problems.ts';
 import { resultsDay } from './results-day.ts';
 import { senseOf } from './section-sense.ts';
@@ -73,14 +74,17 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   const figures: Figure[] = news ? newsFigures(news, heading) : headerFigures(parts, heading);
   const bases: Basis[] = [];
   const targets: Target[] = [];
-  const readNode = (blocksOf: readonly Block[], context: BlockContext): void => {
+  const readNode = (blocksOf: readonly Block[], context: BlockContext): string | undefined => {
+    let rate: string | undefined;
     for (const block of blocksOf) {
       const read = readBlock(block, context);
       for (const number of read.odd) notes.push(oddNote(number));
       for (const basis of read.bases) bases.push(basis);
       for (const target of targetsOf(read.figures, figures.length)) targets.push(target);
       for (const figure of read.figures) figures.push(publicFigure(figure));
+      rate = rateSpokenOf(read.figures) ?? rate;
     }
+    return rate;
   };
   readNode(titleBlocks, {
     sense: 'other',
@@ -90,16 +94,23 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
     asOf: undefined,
     inPreamble: false,
   });
+  const subjects = new Map<OutlineNode | undefined, string>();
   for (const node of nodes) {
     const sense = senseOf(node);
-    readNode(node.blocks, {
+    const subject = subjects.get(node.parent) ?? subjectAbove(node);
+    const targetYear = sense === 'results' ? undefined : targetYearOf(node, heading.lastYear);
+    const rate = readNode(node.blocks, {
       sense: news ? 'other' : sense,
       section: node.section.label,
       area: heading.area,
       planYear: heading.year,
       asOf: resultsDay(node, heading.year),
       inPreamble: node.section.label === 'Preamble',
+      above: textsAbove(node),
+      ...(subject ? { subject } : {}),
+      ...(targetYear === undefined ? {} : { targetYear }),
     });
+    if (rate) subjects.set(node.parent, rate);
   }
   figures.push(...closingFigures(ending.recipients, parts.annexes));
   for (const [index, annex] of annexes.entries()) {

@@ -21,6 +21,12 @@ export interface BlockContext {
   /** ISO day or year at which results of this section stand. */
   readonly asOf: string | undefined;
   readonly inPreamble: boolean;
+  /** The rate the points before spoke of, for «Cuối năm 2023: còn 5,6%». */
+  readonly subject?: string;
+  /** The year at which targets of this section stand («Mục tiêu đến năm 2025»). */
+  readonly targetYear?: number;
+  /** Headings and lead-in lines above this point, nearest first. */
+  readonly above?: readonly string[];
 }
 
 /** What the paragraph has spoken of so far. */
@@ -37,6 +43,7 @@ export interface Memory {
 export interface PreviousFigure {
   readonly measure?: string;
   readonly unit: Unit;
+  readonly kind?: FigureKind;
   readonly value: number | string;
   readonly change?: 'decrease' | 'increase';
 }

@@ -72,6 +72,10 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
     (m) => dayOfYear(m[0], Number(m[2]), Number(m[1])),
   ],
   [
+    /(?<=\d{1,2}\/\d{1,2}(?:\s+(?:hàng|hằng) năm)?\s*(?:và|hoặc|,)\s+)(?:ngày\s+)?(\d{1,2})\/(\d{1,2})(?![/\d])(?:\s+(?:hàng|hằng) năm)?/giu,
+    (m) => dayOfYear(`trước ${m[0]}`, Number(m[2]), Number(m[1])),
+  ],
+  [
     /(?:trong|trước|đến|hết|từ)\s+tháng\s+(\d{1,2})(?!\s*(?:\/|năm|-\s*\d{4})|\d)/giu,
     (m) => ({ value: Number(m[1]), unit: 'month', kind: 'deadline', measure: 'deadline' }),
   ],
@@ -106,12 +110,20 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
     (m) => ({ value: Number(m[1]), unit: 'clause', kind: 'document', measure: 'article' }),
   ],
   [
-    /(?:phụ lục|phụ biểu|biểu mẫu|biểu|mẫu)\s+(?:số\s+)?(\d{1,2}(?:[.-]\d{1,2})?[a-zđ]?|[IVX]{1,5})(?![\p{L}\d])/giu,
+    /(?:phụ lục|phụ biểu|biểu mẫu|biểu|mẫu|bảng)\s+(?:chi tiết\s+|tổng hợp\s+)?(?:số\s+)?(\d{1,2}(?:[.-]\d{1,2})?[a-zđ]?|[IVX]{1,5})(?![\p{L}\d]|\s*(?:%|hộ|người|xã))/giu,
     (m) => ({ value: m[1] ?? '', unit: 'label', kind: 'document', measure: 'annex' }),
   ],
   [
     /[Cc]hương\s+trình\s+(?:số\s+)?(\d{2,4})(?![\d/-]|[.,]\d)/gu,
     (m) => ({ value: Number(m[1]), unit: 'label', kind: 'document', measure: 'programme' }),
+  ],
+  [
+    /(?<![\p{L}\d])(?:[Mm]ục|[Pp]hần|[Tt]iết|[Đđ]iểm)\s+(\d{1,2})(?:\.\d{1,2})*(?![\d.,]|\s*(?:%|hộ|người|tỷ|tỉ|triệu|xã|căn|nhà))/gu,
+    (m) => ({ value: Number(m[1]), unit: 'clause', kind: 'document', measure: 'clause' }),
+  ],
+  [
+    /(?<!\d\s)[Nn]hóm\s+([1-4][ab]?)(?![\p{L}\d.,%]|\s*(?:hộ|người|mô hình|tiêu chí))/gu,
+    (m) => ({ value: m[1] ?? '', unit: 'label', kind: 'classification', measure: 'poor-group' }),
   ],
   [
     /(?<![\p{L}\d])(N1|N2)(?![\p{L}\d])/gu,

@@ -23,7 +23,12 @@ export function figuresOfAnnex(
       if (c === names || /^(?:STT|TT|Số TT)/iu.test(annex.columns[c] ?? '')) continue;
       const parsed = parsePrintedNumber(text.replace(/\s*%$/, '').replace(/^[-–]\s*(?=\d)/, ''));
       if (!parsed || !/\d/.test(text)) continue;
-      const column = columnSense(annex.columns[c] ?? '', annex.title, rowName, annex.columns.slice(0, c));
+      const column = columnSense(
+        annex.columns[c] ?? '',
+        `${annex.title} ${annex.note ?? ''}`,
+        rowName,
+        annex.columns.slice(0, c),
+      );
       const line = annex.cellLines[r]?.[c] ?? annex.line;
       figures.push({
         line,
@@ -96,7 +101,8 @@ function columnSense(
   const falls =
     /giảm/iu.test(column) ||
     (/(?:chỉ tiêu|số hộ) giảm/iu.test(title) && !/còn|cuối|đầu|hiện|tổng số|(?:tỷ|tỉ) lệ|20\d{2}/iu.test(column));
-  if (/(?:tỷ|triệu|nghìn|ngàn)\s+đồng|kinh phí|vốn|ngân sách/iu.test(column)) {
+  const inMoney = MONEY.test(title) && !/hộ|người|(?:tỷ|tỉ) lệ|%|căn|nhà/iu.test(column);
+  if (inMoney || /(?:tỷ|triệu|nghìn|ngàn)\s+đồng|kinh phí|vốn|ngân sách/iu.test(column)) {
     const factor = /tỷ đồng/iu.test(column + title)
       ? 1e9
       : /nghìn đồng|ngàn đồng/iu.test(column + title)
@@ -110,7 +116,9 @@ function columnSense(
         ? 'funding:central'
         : /địa phương|tỉnh|huyện/iu.test(column)
           ? 'funding:local'
-          : 'funding:total',
+          : /dư nợ|tín dụng|cho vay|vốn vay|doanh số/iu.test(`${column} ${title}`)
+            ? 'funding:credit'
+            : 'funding:total',
       factor,
     };
   }
@@ -119,7 +127,8 @@ function columnSense(
     const own =
       rateIn(`tỷ lệ ${column.replace(/^.*(?:tỷ|tỉ) lệ\s*/iu, '')}`) ??
       rateOf(about) ??
-      rateOf(conceptsIn(earlier[earlier.length - 1] ?? '', STOCKS).pop()?.code);
+      rateOf(conceptsIn(earlier[earlier.length - 1] ?? '', STOCKS).pop()?.code) ??
+      (YEAR_ONLY.test(column) ? rateIn([title, ...earlier].reverse().find((text) => rateIn(text)) ?? '') : undefined);
     const measure = own ?? serviceMeasure('', column) ?? 'rate';
     return {
       unit: falls ? 'percentage_point' : 'percent',
@@ -134,11 +143,21 @@ function columnSense(
       measure: /nghèo/iu.test(column) ? 'members:poor-households' : 'population-total',
       factor: 1,
     };
+  // «Chỉ tiêu giảm năm 2021 (hộ)» beside «Hộ nghèo 31/12/2020»: the fall is of the stock named before.
+  const stockBefore = conceptsIn([title, ...earlier].join(' | '), STOCKS).pop()?.code;
+  if (falls && /hộ|^[^\p{L}]*(?:chỉ tiêu|kế hoạch)?\s*giảm/iu.test(column) && stockBefore && !isFlow(stockBefore)) {
+    return { unit: 'household', measure: `${stockBefore}-reduction`, factor: 1 };
+  }
   if (/hộ/iu.test(column))
     return { unit: 'household', measure: /tổng số hộ/iu.test(column) ? 'households-total' : column, factor: 1 };
   const service = serviceMeasure('', column);
   return { unit: 'number', measure: service ?? column, factor: 1 };
 }
+
+/** «Đơn vị: tỷ đồng» over the table. */
+const MONEY = /(?:đơn vị|ĐVT)[^:]{0,8}:\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?\s*đồng/iu;
+/** «Năm 2023 (%)»: the column names no measure of its own. */
+const YEAR_ONLY = /^[^\p{L}]*(?:(?:cuối|đầu|hết|kế hoạch|thực hiện|ước)\s+)*(?:năm\s+)?20\d{2}[^\p{L}]*$/iu;
 
 function rateOf(stock: string | undefined): string | undefined {
   if (stock === 'near-poor-households') return 'near-poverty-rate';

@@ -254,12 +254,13 @@ function flatHeader(cells: readonly string[], width: number): string[] {
 
 export function annexOfTable(
   table: FoundTable,
-  about: { title: string; line: number; attachedTo?: string; number?: string },
+  about: { title: string; line: number; attachedTo?: string; number?: string; note?: string },
 ): Annex {
   return {
     title: about.title,
     ...(about.attachedTo ? { attachedTo: about.attachedTo } : {}),
     ...(about.number ? { number: about.number } : {}),
+    ...(about.note ? { note: about.note } : {}),
     columns: table.columns,
     rows: table.rows.map((row) => row.map((c) => c.text)),
     cellLines: table.rows.map((row) => row.map((c) => c.line)),

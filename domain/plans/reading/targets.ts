@@ -6,7 +6,7 @@ import type { DraftFigure } from './figures.ts';
 const STOCK_SUFFIX = /-(?:relative-)?(?:reduction|increase)$/;
 /** Rates that are to fall. */
 const FALLING =
-  /^(?:poverty-rate|near-poverty-rate|multidimensional-poverty-rate|ethnic-poverty-rate|underweight-rate|stunting-rate|malnutrition-rate|poor-households|near-poor-households|fell-back|new-)/;
+  /^(?:poverty-rate|near-poverty-rate|multidimensional-poverty-rate|ethnic-poverty-rate|deprivation:|overdue-debt|underweight-rate|stunting-rate|malnutrition-rate|poor-households|near-poor-households|fell-back|new-)/;
 
 export function targetsOf(drafts: readonly DraftFigure[], firstIndex: number): Target[] {
   const targets: Target[] = [];

@@ -137,7 +137,7 @@ export function rolesOf(text: string): Role[] {
   const advise =
     /(?:^|[^\p{L}])(?:tham mưu|đề xuất với|giúp (?:UBND|Ủy ban|Uỷ ban|Ban [Cc]hỉ đạo|Chủ tịch|cấp ủy))/iu.test(text);
   const report =
-    /(?:^|[^\p{L}])(?:(?:tổng hợp|gửi|thông tin|định kỳ|kết quả|chế độ|kịp thời)[^.;]{0,50}báo cáo|báo cáo (?:kết quả|định kỳ|kịp thời|về|cho|Ủy|UBND|Ban|Sở|Bộ|tình hình|tiến độ|đột xuất|theo))/iu.test(
+    /(?:^|[^\p{L}])(?:(?:tổng hợp|gửi|thông tin|định kỳ|kết quả|chế độ|kịp thời)[^.;]{0,50}báo cáo|báo cáo (?:kết quả|định kỳ|kịp thời|về|cho|với|lên|Ủy|Uỷ|UBND|Ban|Sở|Bộ|Phòng|Thường|Chủ tịch|Tỉnh|Huyện|Thành|Thị|Đảng|Lãnh đạo|cấp|cơ quan|hằng|hàng|tình hình|tiến độ|đột xuất|theo)|tổng hợp,? gửi)/iu.test(
       text,
     );
   if (lead) add('lead');
@@ -256,12 +256,14 @@ function listedRoles(text: string, line: number): Duty[] {
     }
   };
   const lead =
-    /(?:Cơ quan|Đơn vị|Các (?:cơ quan|đơn vị))\s+chủ trì(?:\s+(?:thực hiện|tham mưu|theo dõi))?\s*:\s*([^.]{3,300}?)(?=\.|$|;?\s*(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác (?:cơ quan|đơn vị))\s+phối hợp)/u.exec(
+    /(?:(?:Cơ quan|Đơn vị|Các (?:cơ quan|đơn vị))\s+chủ trì|(?<=^|[.;:]\s)Chủ trì)(?:\s+(?:thực hiện|tham mưu|theo dõi))?\s*:\s*([^.]{3,300}?)(?=\.|$|;?\s*(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác (?:cơ quan|đơn vị))\s+)?[Pp]hối hợp)/u.exec(
       text,
     );
   if (lead) push(lead[1], 'lead');
   const partner =
-    /(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác (?:cơ quan|đơn vị))\s+phối hợp(?:\s+thực hiện)?\s*:\s*([^.]{3,400})/u.exec(text);
+    /(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ác (?:cơ quan|đơn vị))\s+phối hợp|(?<=[.;]\s)Phối hợp)(?:\s+thực hiện)?\s*:\s*([^.]{3,400})/u.exec(
+      text,
+    );
   if (partner) push(partner[1], 'coordinate');
   if (list.length === 0) {
     const bracket = /\(\s*(?:do\s+)?([^()]{3,120}?)\s+chủ trì(?:,?\s*phối hợp(?:\s+với)?\s+([^()]{3,200}))?\)/u.exec(

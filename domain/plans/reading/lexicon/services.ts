@@ -23,10 +23,11 @@ export const SERVICES: readonly Concept[] = [
     'việc làm|kết nối[^;.]{0,30}(?:thị trường|nghề nghiệp)|định hướng nghề nghiệp|thị trường lao động',
   ),
   s('labour-export', 'xuất khẩu lao động|đi làm việc (?:có thời hạn )?ở nước ngoài'),
-  s('credit-coverage', 'vay vốn|vốn vay|cho vay|tín dụng|được vay|vốn ưu đãi|giải ngân'),
+  s('savings-groups', 'tổ (?:tiết kiệm (?:và|&) vay vốn|TK&VV|TKVV)'),
+  s('credit-coverage', 'vay vốn|vốn vay|cho vay|tín dụng|được vay|vốn ưu đãi|giải ngân|còn dư nợ|dư nợ'),
   s(
     'housing-support',
-    'nhà ở|xóa nhà tạm|nhà tạm|nhà dột nát|đại đoàn kết|nhà tình thương|sửa chữa nhà|xây (?:mới|dựng) nhà',
+    'nhà ở|(?:xóa|xoá) nhà tạm|nhà tạm|nhà dột nát|đại đoàn kết|nhà tình (?:thương|nghĩa)|mái ấm|(?:sửa chữa|sửa|làm|cất|dựng|chống dột)(?: lại)? (?:căn )?nhà|xây (?:mới|dựng|cất) nhà|(?:số|căn|ngôi) nhà|làm nhà',
   ),
   s('hygienic-latrine', '(?:nhà tiêu|nhà vệ sinh|hố xí)(?: hợp vệ sinh)?'),
   s('hygienic-water', 'nước (?:sinh hoạt )?hợp vệ sinh|nước sinh hoạt'),
@@ -36,18 +37,23 @@ export const SERVICES: readonly Concept[] = [
   s('legal-aid', 'trợ giúp pháp lý|pháp lý'),
   s('electricity-support', 'tiền điện'),
   s('social-assistance', 'trợ cấp xã hội|trợ giúp xã hội|bảo trợ xã hội hàng tháng|trợ cấp (?:hàng|hằng) tháng'),
+  s('electricity-access', '(?:sử dụng |dùng |có )điện(?: lưới)?(?: quốc gia)?(?: an toàn)?(?! thoại)|điện lưới'),
   s(
     'poverty-models',
     '(?:mô hình|dự án)(?: (?:nhân rộng|hỗ trợ|phát triển|về|sinh kế|sản xuất|kinh tế|giảm nghèo))*|sinh kế',
   ),
   s('extension-training', 'khuyến nông|chuyển giao (?:khoa học|tiến bộ|kỹ thuật)|cách làm ăn|kỹ thuật sản xuất'),
   s(
+    'production-support',
+    '(?:phát triển|hỗ trợ) sản xuất|(?:con|cây) giống|(?:con |đàn )?(?:trâu|bò|lợn|heo|dê|gà|vịt)(?: sinh sản| giống| cái)?|vật nuôi|cây trồng|chăn nuôi|trồng trọt|phân bón|vật tư nông nghiệp',
+  ),
+  s(
     'communication',
     'tuyên truyền|truyền thông|đối thoại|phóng sự|tin,? bài|chuyên mục|chuyên trang|tờ rơi|pa ?nô|áp phích',
   ),
   s(
     'escape-from-difficulty',
-    '(?:thoát|ra) khỏi (?:tình trạng |diện )?(?:đặc biệt khó khăn|ĐBKK|huyện nghèo|xã nghèo)',
+    '(?:thoát|ra) khỏi (?:tình trạng |diện |danh sách )*(?:nghèo(?:,| và|;) ?)?(?:xã |thôn |bản )?(?:đặc biệt khó khăn|ĐBKK|huyện nghèo|xã nghèo|diện đầu tư|bãi ngang)|(?:thoát|ra) khỏi diện đầu tư',
   ),
   s('staff-training', 'tập huấn|bồi dưỡng|nâng cao năng lực'),
   s('infrastructure', 'cơ sở hạ tầng|hạ tầng|đường giao thông|công trình'),

@@ -58,7 +58,9 @@ export const UNITS_AFTER: readonly UnitPattern[] = [
   { unit: 'card', pattern: after('thẻ') },
   {
     unit: 'organisation',
-    pattern: after('tổ chức|doanh nghiệp|hợp tác xã|tổ hợp tác|tổ|nhóm|câu lạc bộ|đơn vị|cơ quan|đoàn'),
+    pattern: after(
+      'tổ chức|doanh nghiệp|hợp tác xã|tổ hợp tác|tổ|nhóm|câu lạc bộ|đơn vị|cơ quan|đoàn|phòng giao dịch|chi hội|trung tâm',
+    ),
   },
   { unit: 'hectare', pattern: after('ha|héc ta|hecta') },
   { unit: 'kilometre', pattern: after('km') },
@@ -72,7 +74,7 @@ export const UNITS_AFTER: readonly UnitPattern[] = [
   {
     unit: 'person',
     pattern: after(
-      'người|nhân khẩu|khẩu|lao động|cán bộ|công chức|viên chức|học sinh|sinh viên|trẻ em|trẻ|hội viên|đoàn viên|thành viên|học viên|đối tượng|em|phụ nữ|cộng tác viên|đảng viên|đại biểu|cháu|bệnh nhân|con em',
+      'người|nhân khẩu|khẩu|lao động|thanh niên|giáo viên|tuyên truyền viên|chủ hộ|nông dân|đồng chí|cán bộ|công chức|viên chức|học sinh|sinh viên|trẻ em|trẻ|hội viên|đoàn viên|thành viên|học viên|đối tượng|em|phụ nữ|cộng tác viên|đảng viên|đại biểu|cháu|bệnh nhân|con em',
     ),
   },
   {
@@ -81,3 +83,7 @@ export const UNITS_AFTER: readonly UnitPattern[] = [
   },
   { unit: 'head', pattern: after('con') },
 ];
+
+/** Danh từ chỉ loại — counted things without a code of their own: the printed noun stands as the unit («14 đài truyền thanh»). */
+export const COUNTED_NOUN =
+  /^\s*(đài|máy|bộ|chiếc|cái|cây|điểm|suất|phần(?= quà)|trạm|tấn|tạ|giờ|tủ|hồ sơ|cụm|giếng|bể|vụ|gói|chuyến|tuyến|cầu|kênh|hệ thống|hạng mục|sản phẩm|ngày công|hố|chuồng|vườn|ao|sổ|xe|thuyền|phòng học|giường|liều|lít)(?![\p{L}%])/iu;
