@@ -44,15 +44,18 @@ const OTHERWISE = [
   'import_issues',
   'imports',
   'plan_evidence',
+  'plan_heads',
   'plan_item_changes',
   'plan_items',
   'plan_targets',
+  'plan_task_changes',
   'plan_tasks',
   'plans',
   'relocations',
   'target_allotment_units',
   'target_allotments',
   'target_progress',
+  'task_carriers',
   'task_progress',
 ];
 

@@ -6,6 +6,8 @@ interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly const?: unknown;
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
@@ -40,9 +42,21 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
 export function sampleInput(endpoint: Endpoint, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const schema = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   const input = sampleObject(schema, given);
-  const parsed = endpoint.input.safeParse(input);
-  if (!parsed.success) throw new Error(`no sample for ${endpoint.name}: ${parsed.error.message}`);
+  let parsed = endpoint.input.safeParse(input);
+  // A day is a string to the schema; only the refusal tells.
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) if (issue.message === 'YYYY-MM-DD') setAt(input, issue.path, '2024-11-01');
+    parsed = endpoint.input.safeParse(input);
+  }
+  if (!parsed.success)
+    throw new Error(`no sample for ${endpoint.name}: ${JSON.stringify(parsed.error.issues, null, 1)}`);
   return endpoint.upload ? { ...input, file: { name: 'x.csv', bytes: new Uint8Array([65, 10]) } } : input;
+}
+
+function setAt(input: Record<string, unknown>, path: readonly PropertyKey[], value: unknown): void {
+  const last = path.at(-1);
+  const holder = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)[key], input);
+  if (last !== undefined) (holder as Record<PropertyKey, unknown>)[last] = value;
 }
 
 function sampleObject(schema: JsonSchema, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -56,7 +70,9 @@ function sampleObject(schema: JsonSchema, given: Readonly<Record<string, unknown
 
 function sampleValue(schema: JsonSchema): unknown {
   if (schema.enum) return schema.enum[0];
-  if (schema.anyOf) return sampleValue(schema.anyOf[0] ?? {});
+  if (schema.const !== undefined) return schema.const;
+  const one = (schema.anyOf ?? schema.oneOf)?.[0];
+  if (one) return sampleValue(one);
   if (schema.pattern === '^\\d\\d$') return '01';
   if (schema.format === 'uuid') return randomUUID();
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
