@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../kernel/plain-date.ts';
 import { type CarriedTask, remindersOn, USUAL_REMINDERS } from './reminders.ts';
-import { periodEnd, previousPeriodEnd, RHYTHMS, rhythmOf } from './rhythm.ts';
+import { periodEnd, previousPeriodEnd, RHYTHMS, reportRhythm, rhythmOf } from './rhythm.ts';
 
 const task = (more: Partial<CarriedTask> = {}): CarriedTask => ({
   taskId: 't',
   carrier: 'agency:p-health',
   deadline: null,
-  rhythm: null,
+  rhythm: undefined,
   doneOn: null,
   givenOn: plainDate('2024-03-07'),
   planEnds: plainDate('2024-12-31'),
@@ -33,7 +33,7 @@ describe('reminders', () => {
   });
 
   it('ask for the report of a quarter in its last week, call it late afterwards, and for none the plan does not reach', () => {
-    const quarterly = task({ rhythm: 'Định kỳ hằng quý' });
+    const quarterly = task({ rhythm: 'quarter' });
     expect(on('2024-03-20', quarterly)).toEqual([]);
     expect(on('2024-03-24', quarterly)).toEqual(['report-due 7']);
     expect(on('2024-04-02', quarterly)).toEqual(['report-late -2']);
@@ -56,7 +56,7 @@ describe('reminders', () => {
       on(
         '2024-06-20',
         task({ acknowledgedOn: null }),
-        task({ rhythm: 'hàng tháng', lastReportOn: plainDate('2024-05-30') }),
+        task({ rhythm: 'month', lastReportOn: plainDate('2024-05-30') }),
         task({ deadline: plainDate('2024-06-25') }),
         task({ deadline: plainDate('2024-06-10') }),
         task({ deadline: plainDate('2024-06-01') }),
@@ -67,6 +67,14 @@ describe('reminders', () => {
   it('read the shortest rhythm a sentence names; «thường xuyên» names none', () => {
     const read = ['định kỳ 6 tháng, năm', 'hàng tháng', 'hằng quý', 'hàng năm', 'thường xuyên', 'định kỳ', null];
     expect(read.map(rhythmOf)).toEqual(['half-year', 'month', 'quarter', 'year', undefined, undefined, undefined]);
+  });
+
+  it('do not take a monthly allowance for a monthly report, nor ask who only takes part', () => {
+    const rhythm = 'hàng tháng';
+    expect(reportRhythm({ role: 'lead', rhythm, text: 'nâng mức trợ cấp xã hội hàng tháng' })).toBeUndefined();
+    expect(reportRhythm({ role: 'lead', rhythm, text: 'Kiểm tra hàng tháng' })).toBe('month');
+    expect(reportRhythm({ role: 'coordinate', rhythm, text: 'Kiểm tra hàng tháng' })).toBeUndefined();
+    expect(reportRhythm({ role: 'report', rhythm: 'hằng quý', text: 'gửi về Sở' })).toBe('quarter');
   });
 
   it('divide every year into whole periods that follow one another', () => {

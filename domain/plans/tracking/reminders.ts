@@ -3,7 +3,7 @@
  * reminders, however often it is asked and whether or not it was asked the day before.
  */
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { periodEnd, previousPeriodEnd, rhythmOf } from './rhythm.ts';
+import { periodEnd, previousPeriodEnd, type Rhythm } from './rhythm.ts';
 import { dayNumber } from './trend.ts';
 
 export const REMINDER_KINDS = ['overdue', 'due', 'report-late', 'report-due', 'unacknowledged'] as const;
@@ -26,7 +26,7 @@ export interface CarriedTask {
   readonly taskId: string;
   readonly carrier: string;
   readonly deadline: PlainDate | null;
-  readonly rhythm: string | null;
+  readonly rhythm: Rhythm | undefined;
   readonly doneOn: PlainDate | null;
   readonly givenOn: PlainDate;
   /** Until when the plan runs: no report is awaited for a later period. */
@@ -82,7 +82,7 @@ function deadlineReminder(day: PlainDate, task: CarriedTask, { daysBefore }: Rem
 
 /** A standing duty with a rhythm is reported once a period; the last period that ended is asked for first. */
 function reportReminder(day: PlainDate, task: CarriedTask, { reportDaysBefore }: ReminderSettings): Reminder[] {
-  const rhythm = rhythmOf(task.rhythm);
+  const { rhythm } = task;
   if (rhythm === undefined || task.doneOn !== null || task.givenOn > day) return [];
   const isReported = (end: PlainDate): boolean =>
     task.lastReportOn !== null && dayNumber(task.lastReportOn) >= dayNumber(end) - reportDaysBefore;

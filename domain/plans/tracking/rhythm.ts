@@ -16,6 +16,18 @@ export function rhythmOf(printed: string | null): Rhythm | undefined {
   return /\bnam\b/.test(text) ? 'year' : undefined;
 }
 
+const REPORTED = /\b(bao cao|tong hop|kiem tra|giam sat|danh gia|ra soat|so ket|giao ban)\b/;
+
+/** Nhịp phải báo cáo: «trợ cấp hàng tháng» is no rhythm of the duty, and who only takes part is not asked each period. */
+export function reportRhythm(task: {
+  readonly role: string;
+  readonly text: string;
+  readonly rhythm: string | null;
+}): Rhythm | undefined {
+  const isAsked = task.role === 'report' || (task.role !== 'coordinate' && REPORTED.test(searchKey(task.text)));
+  return isAsked ? rhythmOf(task.rhythm) : undefined;
+}
+
 /** Last day of the period in which a day lies. */
 export function periodEnd(rhythm: Rhythm, day: PlainDate): PlainDate {
   const length = MONTHS[rhythm];

@@ -1,12 +1,14 @@
 import { getReminders as contract, type Digest } from '#contract/plans/my-tasks.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { REMINDER_KINDS, remindersOn } from '#domain/plans/tracking/reminders.ts';
+import { reportRhythm } from '#domain/plans/tracking/rhythm.ts';
 import { read, type Scene } from '../../act.ts';
 import { type CarriedTask, tasksFollowed, tasksGiven } from './carried-tasks.ts';
 
 interface Row {
   readonly task_id: string;
   readonly label: string;
+  readonly role: string;
   readonly text: string;
   readonly deadline: PlainDate | null;
   readonly rhythm: string | null;
@@ -60,7 +62,7 @@ function digestOf(day: PlainDate, rows: readonly Row[]): Digest | undefined {
       taskId: row.task_id,
       carrier: row.key,
       deadline: row.deadline,
-      rhythm: row.rhythm,
+      rhythm: reportRhythm(row),
       doneOn: row.done_on,
       givenOn: later(row.issued_on, row.tracked_on) ?? day,
       planEnds: `${row.last_year ?? row.year}-12-31` as PlainDate,
@@ -122,7 +124,7 @@ async function carriedRows(
        select c.task_id, c.carrier, c.agency_id, c.area_id, false from task_carriers c
         where c.task_id = any($2::uuid[]) and not exists (select from mine m where m.task_id = c.task_id and m.key = c.carrier)
      )
-     select t.id as task_id, t.label, t.text, t.deadline, t.rhythm, t.report_to, h.plan_id, h.title, h.number, h.issuer,
+     select t.id as task_id, t.label, t.role, t.text, t.deadline, t.rhythm, t.report_to, h.plan_id, h.title, h.number, h.issuer,
             h.issued_on, h.year, h.last_year, h.tracked_on, ha.full_name as area, x.key, x.mine,
             coalesce(g.name_vi, u.full_name) as name_vi, coalesce(g.name_en, u.full_name) as name_en, c.done_on,
             (c.acknowledged_at at time zone 'Asia/Ho_Chi_Minh')::date as acknowledged_on,
