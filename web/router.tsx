@@ -80,6 +80,16 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/plans/$planId/about',
+    component: lazyRouteComponent(() => import('./features/plans/about-page.tsx'), 'AboutPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/$planId/versions/$versionId',
+    component: lazyRouteComponent(() => import('./features/plans/version-page.tsx'), 'VersionPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/plans/$planId/targets',
     component: lazyRouteComponent(() => import('./features/plans/board-page.tsx'), 'BoardPage'),
   }),

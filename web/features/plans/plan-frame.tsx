@@ -54,6 +54,9 @@ export function PlanFrame(props: {
         <Link to="/plans/$planId" params={params} activeOptions={{ exact: true }}>
           {t('plans.document')}
         </Link>
+        <Link to="/plans/$planId/about" params={params}>
+          {t('planHead.page')}
+        </Link>
         {plan.status === 'confirmed' && (
           <>
             <Link to="/plans/$planId/targets" params={params}>

@@ -10,7 +10,6 @@ import { ActDialog } from '../../ui/act-dialog.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
-import { PlanDocuments } from '../documents/plan-documents.tsx';
 import { PlanFindings } from './plan-findings.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import { PlanItems } from './plan-items.tsx';
@@ -83,7 +82,6 @@ export function PlanPage() {
                 )}
               </Section>
             </div>
-            {plan.status === 'confirmed' && <PlanDocuments planId={planId} />}
             {confirming && <ConfirmDialog planId={planId} plan={plan} onClose={() => setConfirming(false)} />}
           </PlanFrame>
         );

@@ -1,9 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#contract/plans/plan.ts';
 import { importPlan, listPlans } from '#contract/plans/plans.ts';
+import { PLAN_KIND_NAMES } from '#domain/plans/identity/plan-kind.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
 import type { Column } from '../../ui/data-table/column.ts';
@@ -50,6 +51,7 @@ function NewPlan({ plans }: { readonly plans: readonly Plan[] }) {
   const [area, setArea] = useState<FoundArea>();
   const [year, setYear] = useState('');
   const [parent, setParent] = useState('');
+  const [sameNumber, setSameNumber] = useState(false);
   const [share, setShare] = useState<number>();
   async function send(file: File) {
     setShare(0);
@@ -57,6 +59,7 @@ function NewPlan({ plans }: { readonly plans: readonly Plan[] }) {
       ...(area ? { areaId: area.id } : {}),
       ...(year === '' ? {} : { planYear: Number(year) }),
       ...(parent === '' ? {} : { parentId: parent }),
+      ...(sameNumber ? { sameNumber } : {}),
     };
     const answer = await act.run({ ...choices, file }, setShare);
     if (answer) await navigate({ to: '/plans/$planId', params: { planId: answer.plan.id } });
@@ -86,6 +89,11 @@ function NewPlan({ plans }: { readonly plans: readonly Plan[] }) {
             ]}
           />
         </div>
+        <Checkbox
+          label={t('planHead.allowSameNumber')}
+          checked={sameNumber}
+          onChange={(event) => setSameNumber(event.currentTarget.checked)}
+        />
         <FileDrop
           label={t('plans.file')}
           accept=".txt,.docx,.pdf"
@@ -103,7 +111,7 @@ function NewPlan({ plans }: { readonly plans: readonly Plan[] }) {
 
 function useColumns(): Column<Plan>[] {
   const { t } = useTranslation();
-  const { count, date } = useFormat();
+  const { count, date, words } = useFormat();
   return [
     {
       key: 'number',
@@ -121,6 +129,7 @@ function useColumns(): Column<Plan>[] {
       ),
     },
     { key: 'area', header: t('plans.areaOf'), value: (plan) => plan.area.fullName },
+    { key: 'kind', header: t('planHead.kind'), value: (plan) => words(PLAN_KIND_NAMES[plan.kind]) },
     { key: 'year', header: t('plans.year'), align: 'right', value: (plan) => plan.year },
     {
       key: 'issued',

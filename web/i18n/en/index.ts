@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
+import { planHead } from './plan-head.ts';
 import { plans } from './plans.ts';
 import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
@@ -26,6 +27,7 @@ export const en: Translated<VietnameseMessages> = {
   help,
   households,
   imports,
+  planHead,
   plans,
   reports,
   rounds,

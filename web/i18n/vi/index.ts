@@ -7,6 +7,7 @@ import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
+import { planHead } from './plan-head.ts';
 import { plans } from './plans.ts';
 import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
@@ -24,6 +25,7 @@ export const vi = {
   help,
   households,
   imports,
+  planHead,
   plans,
   reports,
   rounds,
