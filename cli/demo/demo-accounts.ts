@@ -39,17 +39,24 @@ export async function ensureDemoAccounts(application: Application, scenario: Sce
   const place = rows[0];
   if (place === undefined) throw new Error(`no communes of province ${code} on ${scenario.referenceDate}`);
   const suffix = scenario.plan.toLowerCase();
-  const wanted: readonly { name: string; role: Role; areaId: number | null; area: string }[] = [
+  const wanted: readonly { name: string; role: Role; areaId: number | null; area: string; agencyId?: string }[] = [
     { name: `xa.${suffix}`, role: 'commune-officer', areaId: place.commune_id, area: place.commune },
     { name: `tinh.${suffix}`, role: 'province-officer', areaId: place.province_id, area: place.province },
     { name: `lanhdao.${suffix}`, role: 'province-leader', areaId: place.province_id, area: place.province },
+    {
+      name: `coquan.${suffix}`,
+      role: 'agency-officer',
+      areaId: place.province_id,
+      area: `Sở Y tế, ${place.province}`,
+      agencyId: 'p-health',
+    },
     { name: `thanhtra.${suffix}`, role: 'auditor', areaId: place.province_id, area: place.province },
     { name: `quantri.${suffix}`, role: 'administrator', areaId: null, area: 'Cả nước' },
   ];
   const accounts: DemoAccount[] = [];
-  for (const { name, role, areaId, area } of wanted) {
+  for (const { name, role, areaId, area, agencyId } of wanted) {
     const account = { username: `${PREFIX}${name}`, password: passwordOf(application, name), role, area };
-    await ensureAccount(application, account, areaId);
+    await ensureAccount(application, account, areaId, agencyId ?? null);
     accounts.push(account);
   }
   return accounts;
@@ -70,7 +77,12 @@ function passwordOf(application: Application, name: string): string {
     .slice(0, 12);
 }
 
-async function ensureAccount(application: Application, account: DemoAccount, areaId: number | null): Promise<void> {
+async function ensureAccount(
+  application: Application,
+  account: DemoAccount,
+  areaId: number | null,
+  agencyId: string | null,
+): Promise<void> {
   const { pool } = application.database;
   const known = await pool.query('select from users where username = $1', [account.username]);
   if (known.rowCount !== 0) return;
@@ -94,8 +106,8 @@ async function ensureAccount(application: Application, account: DemoAccount, are
       [application.newId(), id, await context.password.hash(account.password), application.now()],
     );
     await client.query(
-      `insert into assignments (id, user_id, role, area_id, valid_from) values ($1, $2, $3, $4, '2000-01-01')`,
-      [application.newId(), id, account.role, areaId],
+      `insert into assignments (id, user_id, role, area_id, agency_id, valid_from) values ($1, $2, $3, $4, $5, '2000-01-01')`,
+      [application.newId(), id, account.role, areaId, agencyId],
     );
     await client.query('commit');
   } catch (error) {

@@ -20,15 +20,20 @@ export async function startCommand(argv: string[], io: CommandIo): Promise<numbe
   const application = await openApplication(io);
   try {
     // `npm start` on an empty data folder: a synthetic province to try the product on, marked everywhere as such.
-    if (values['first-steps']) await firstSteps(application, io);
-    return await serve(application, port, io);
+    const afterwards = values['first-steps'] ? await firstSteps(application, io) : undefined;
+    return await serve(application, port, io, afterwards);
   } finally {
     await application.close();
   }
 }
 
 /** Listens, says where to click, and returns when a signal asks to stop; what was acknowledged is in the database. */
-export async function serve(application: Application, port: number, io: CommandIo): Promise<number> {
+export async function serve(
+  application: Application,
+  port: number,
+  io: CommandIo,
+  afterwards?: () => Promise<void>,
+): Promise<number> {
   const server = await createServer(application, { webFolder: join(CHECKOUT, 'dist/web'), logLevel: 'warn' });
   try {
     await server.listen({ port, host: process.env.HOST ?? '127.0.0.1' });
@@ -50,7 +55,13 @@ export async function serve(application: Application, port: number, io: CommandI
       ? `\nVươn Lên đang chạy: http://localhost:${actual}\n(Ctrl+C để dừng)\n`
       : `\nVươn Lên is running: http://localhost:${actual}\n(Ctrl+C to stop)\n`,
   );
+  let isStopping = false;
+  // Work behind the pages; cut off by a stop, it is taken up at the next start.
+  afterwards?.().catch((error: unknown) => {
+    if (!isStopping) io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  });
   await stopped;
+  isStopping = true;
   io.stdout.write(io.language === 'vi' ? '\nĐang dừng…\n' : '\nStopping…\n');
   await server.close();
   return 0;

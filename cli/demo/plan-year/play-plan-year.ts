@@ -8,7 +8,10 @@ import { listTasks } from '#server/plans/tasks.ts';
 import type { CommandIo } from '../../command-context.ts';
 import { allotTargets } from './allot-targets.ts';
 import { confirmExample } from './confirm-example.ts';
+import { exampleFile } from './example-plans.ts';
+import { findPlan } from './find-plan.ts';
 import { playFollowingRound } from './play-following-round.ts';
+import { quartersOf } from './quarters.ts';
 import { type Stage, stageOf } from './stage.ts';
 import { trackTargets } from './track-targets.ts';
 import { trackTasks } from './track-tasks.ts';
@@ -26,15 +29,32 @@ export async function playPlanYear(
 ): Promise<string> {
   const year = PLAN_YEARS[scenario.plan];
   const stage = stageOf(application, scenario, seed, year, io);
+  const played = await findPlayed(stage);
+  if (played !== undefined) return played;
   const planId = await confirmExample(stage);
   await allotTargets(stage, planId, `${year}-03-15`);
   await planUnitsBelow(stage, planId);
   await trackTasks(stage, planId);
-  const played = await playFollowingRound(stage, io);
+  const isApproved = await playFollowingRound(stage, io);
   await trackTargets(stage, planId);
   await sayHowItStands(stage, planId);
-  if (played) await sayDraft(stage, planId);
+  if (isApproved) await sayDraft(stage, planId);
   return planId;
+}
+
+/** The plan whose year was played to its end: every last report is there. What people do in it afterwards is theirs. */
+async function findPlayed(stage: Stage): Promise<string | undefined> {
+  const { application, actor, scenario, year } = stage;
+  const plan = await findPlan(application, (await exampleFile(scenario)).bytes);
+  if (plan?.status !== 'confirmed') return undefined;
+  const last = quartersOf(year).at(-1)?.on;
+  const { rows } = await application.database.pool.query<{ target_id: string }>(
+    'select target_id from target_progress where plan_id = $1 and reached_on = $2',
+    [plan.id, last],
+  );
+  const reported = new Set(rows.map(({ target_id }) => target_id));
+  const { targets } = await listTargets.run(application, actor, { planId: plan.id });
+  return targets.every(({ id, computed }) => computed || reported.has(id)) ? plan.id : undefined;
 }
 
 async function sayHowItStands({ application, actor, say }: Stage, planId: string): Promise<void> {

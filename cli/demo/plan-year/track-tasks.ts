@@ -1,51 +1,99 @@
-import { changeTask, listTasks, reportTask } from '#server/plans/tasks.ts';
-import { quartersOf } from './quarters.ts';
+import { acknowledgeTasks, reportMyTask } from '#server/plans/my-tasks/my-tasks.ts';
+import { changeTask } from '#server/plans/tasks/task-owners.ts';
+import { listTasks, reportTask } from '#server/plans/tasks.ts';
+import { type Quarter, quartersOf } from './quarters.ts';
 import { onDay, type Stage } from './stage.ts';
+import { TaskActors } from './task-actors.ts';
+import { getsDeadline, isPlayed, taskCourse } from './task-course.ts';
 
 type Task = Awaited<ReturnType<typeof listTasks.run>>['tasks'][number];
+type Carrier = Task['carriers'][number];
 
-/** Every third task gets a day: the plans print none, an office sets them when it sends the work out. */
-const HAS_DEADLINE = 3;
-
-/** What becomes of a task in the played year: its reports by quarter, in percent. */
-function courseOf(index: number): readonly (number | undefined)[] {
-  if (index % 7 === 3) return [undefined, undefined, undefined, undefined];
-  if (index % 5 === 4) return [undefined, 40, 70, undefined];
-  if (index % 2 === 0) return [30, 60, 100, undefined];
-  return [undefined, 50, undefined, 100];
-}
-
-/** Nhiệm vụ trong năm — deadlines set, progress reported by quarter; some are done, some late, some never reported. */
+/**
+ * Nhiệm vụ trong năm — deadlines set by the office; receipt and progress by whoever carries the task, as that body or
+ * unit. Some are done, some late, some never reported. What was reported before is not reported again.
+ */
 export async function trackTasks(stage: Stage, planId: string): Promise<void> {
   const { application, actor, year } = stage;
   const quarters = quartersOf(year);
   const { tasks, plan } = await listTasks.run(application, actor, { planId });
   const issued = plan.issuedOn ?? `${year}-03-01`;
-  for (const [index, task] of tasks.entries()) {
-    if (index % HAS_DEADLINE === 0 && task.deadline === null && task.entries.length === 0)
-      await changeTask.run(onDay(application, issued), actor, {
-        planId,
-        taskId: task.id,
-        deadline: quarters[1 + (index % (quarters.length - 1))]?.on ?? `${year}-12-31`,
-        agencyId: task.agency.id,
-        version: task.version,
-      });
-  }
+  const actors = new TaskActors(stage, plan.area.id);
+  await setDeadlines(stage, planId, tasks, quarters, issued);
+  await acknowledgeAll(stage, planId, tasks, actors);
   for (const [at, quarter] of quarters.entries())
-    for (const [index, task] of tasks.entries()) {
-      const percent = courseOf(index)[at];
-      if (percent === undefined || reportedBefore(task, courseOf(index), at)) continue;
-      await reportTask.run(onDay(application, quarter.on), actor, {
-        planId,
-        taskId: task.id,
-        percent,
-        note: `${task.agency.name?.vi ?? task.agency.text}: báo cáo ${quarter.name.vi} năm ${year} (mô phỏng)`,
-      });
-    }
+    for (const [index, task] of tasks.entries())
+      await reportQuarter(stage, planId, { task, index, at, quarter, actors });
 }
 
-/** Taken up where it stopped: as many reports as there are entries have been made. */
-function reportedBefore(task: Task, course: readonly (number | undefined)[], at: number): boolean {
-  const earlier = course.slice(0, at).filter((percent) => percent !== undefined).length;
-  return task.entries.length > earlier;
+async function setDeadlines(
+  { application, actor, year }: Stage,
+  planId: string,
+  tasks: readonly Task[],
+  quarters: readonly Quarter[],
+  issued: string,
+): Promise<void> {
+  for (const [index, task] of tasks.entries()) {
+    const touched = task.deadline !== null || task.entries.length > 0;
+    if (touched || !getsDeadline(index)) continue;
+    await changeTask.run(onDay(application, issued), actor, {
+      planId,
+      taskId: task.id,
+      deadline: quarters[1 + (index % (quarters.length - 1))]?.on ?? `${year}-12-31`,
+      agencyId: task.agency.id,
+      version: task.version,
+      note: 'Thời hạn do Sở đặt khi giao việc (mô phỏng)',
+    });
+  }
+}
+
+/** A week after the plan went out; every sixth has not confirmed receipt. */
+async function acknowledgeAll(
+  { application, year }: Stage,
+  planId: string,
+  tasks: readonly Task[],
+  actors: TaskActors,
+): Promise<void> {
+  const carriers = new Map<string, Carrier>();
+  const done = new Set<string>();
+  for (const task of tasks)
+    for (const [index, carrier] of task.carriers.entries()) {
+      if (carrier.acknowledgedAt !== null) done.add(carrier.key);
+      else if (isPlayed(index, task.carriers.length)) carriers.set(carrier.key, carrier);
+    }
+  for (const [index, carrier] of [...carriers.values()].entries()) {
+    if (index % 6 === 5 || done.has(carrier.key)) continue;
+    await acknowledgeTasks.run(onDay(application, `${year}-03-20`), await actors.of(carrier), { planId });
+  }
+}
+
+interface QuarterOfTask {
+  readonly task: Task;
+  readonly index: number;
+  readonly at: number;
+  readonly quarter: Quarter;
+  readonly actors: TaskActors;
+}
+
+async function reportQuarter(stage: Stage, planId: string, one: QuarterOfTask): Promise<void> {
+  const { task, index, at, quarter, actors } = one;
+  const { actor, year } = stage;
+  const application = onDay(stage.application, quarter.on);
+  const note = `Báo cáo ${quarter.name.vi} năm ${year} (mô phỏng)`;
+  if (task.carriers.length === 0) {
+    const percent = taskCourse(index, 0)[at];
+    if (percent !== undefined && percent > task.percent)
+      await reportTask.run(application, actor, { planId, taskId: task.id, percent, note });
+    return;
+  }
+  for (const [position, carrier] of task.carriers.entries()) {
+    const percent = taskCourse(index, position)[at];
+    if (percent === undefined || percent <= carrier.percent || !isPlayed(position, task.carriers.length)) continue;
+    await reportMyTask.run(application, await actors.of(carrier), {
+      taskIds: [task.id],
+      carrier: carrier.key,
+      percent,
+      note,
+    });
+  }
 }
