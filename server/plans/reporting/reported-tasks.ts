@@ -27,7 +27,8 @@ export async function reportedTasks({ tx }: Scene, planId: string, asOf: PlainDa
   return rows.map((row) => {
     const entries = row.entries.filter(({ on }) => on <= asOf);
     const last = entries.at(-1);
-    const doneOn = last?.percent === 100 ? (row.done_on ?? last.on) : null;
+    // of many carriers the task is done when all are
+    const doneOn = row.done_on !== null && row.done_on <= asOf ? row.done_on : null;
     const state = taskState({ deadline: row.deadline, doneOn }, asOf);
     return {
       label: row.label,
