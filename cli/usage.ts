@@ -12,6 +12,7 @@ const COMMANDS = `  start [--port N]
   plan read FILE · plan audit FILE · plan import FILE
   plan draft --year N --area CODE --out FILE.docx [--date D] [--json]
   plan report NUMBER|ID --period first-half|nine-months|year|mid-term|term --out FILE.docx [--date D] [--json]
+  plan reminders [--date D] [--json|--text]
   backup FILE · restore FILE · verify [--json]
   user add|disable|reset|assign|list …`;
 

@@ -8,6 +8,7 @@ const USAGE = {
   vuonlen plan import TỆP  đọc, kiểm tra và lưu kế hoạch để xác nhận rồi theo dõi
   vuonlen plan draft       soạn kế hoạch năm sau từ số liệu đã phê duyệt (--year NĂM --area MÃ --out TỆP.docx)
   vuonlen plan report      soạn báo cáo kết quả của kế hoạch (SỐ|ID --period KỲ --out TỆP.docx)
+  vuonlen plan reminders   nhắc việc theo từng cơ quan, đơn vị ([--date NGÀY] [--json|--text])
 `,
   en: `Usage:
   vuonlen plan read FILE    read a plan as data (JSON)
@@ -15,6 +16,7 @@ const USAGE = {
   vuonlen plan import FILE  read, check and store a plan, to be confirmed and tracked
   vuonlen plan draft        draft next year's plan from approved figures (--year N --area CODE --out FILE.docx)
   vuonlen plan report       write the results report of a plan (NUMBER|ID --period P --out FILE.docx)
+  vuonlen plan reminders    reminders by body and unit ([--date D] [--json|--text])
 `,
 } as const;
 
@@ -26,6 +28,7 @@ export async function planCommand(argv: string[], io: PlanCommandIo): Promise<nu
   if (name === 'import') return (await import('./plan-import.ts')).planImportCommand(rest, io);
   if (name === 'draft') return (await import('./plan-draft.ts')).planDraftCommand(rest, io);
   if (name === 'report') return (await import('./plan-report.ts')).planReportCommand(rest, io);
+  if (name === 'reminders') return (await import('./plan-reminders.ts')).planRemindersCommand(rest, io);
   const asked = name === '' || name === 'help' || name === '--help' || name === '-h';
   (asked ? io.stdout : io.stderr).write(USAGE[language]);
   return asked ? 0 : 2;

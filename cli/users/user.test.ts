@@ -51,6 +51,9 @@ describe('vuonlen user', () => {
     expect(await run('reset', 'hanh.bx')).not.toContain(password);
     expect(await run('disable', 'hanh.bx', '--reason', 'nghỉ việc')).toContain('[đã khoá]');
     expect(await run('enable', 'hanh.bx', '--reason', 'trở lại')).not.toContain('[đã khoá]');
+    expect(
+      await run('assign', 'hanh.bx', '--role', 'agency-officer', '--agency', 'p-health', '--area', '15'),
+    ).toContain('Cán bộ cơ quan thực hiện – Sở Y tế, Tỉnh Lào Cai');
     await run('add', 'thanh.tra', '--name', 'Lê Văn An', '--role', 'auditor');
     const accounts = JSON.parse(await run('list', '--json')) as { username: string }[];
     expect(accounts.map(({ username }) => username)).toEqual(['hanh.bx', 'thanh.tra']);
@@ -66,6 +69,9 @@ describe('vuonlen user', () => {
     });
     await expect(add('--role', 'commune-officer', '--area', '15')).rejects.toMatchObject({
       problems: [{ code: 'role-level' }],
+    });
+    await expect(add('--role', 'agency-officer', '--area', '15')).rejects.toMatchObject({
+      problems: [{ code: 'agency-required' }],
     });
     await expect(add('--role', 'king', '--area', '15')).rejects.toMatchObject({
       problems: [{ code: 'invalid-input' }],

@@ -17,8 +17,8 @@ import type { CommandContext } from '../command-context.ts';
 import { DONE, WrongUse } from '../exit-status.ts';
 import { readFlags, required } from '../flags.ts';
 
-const USAGE = `vuonlen user add USERNAME --name NAME --role ROLE [--area CODE] [--from D] [--to D] [--password-stdin]
-vuonlen user assign USERNAME --role ROLE [--area CODE] [--from D] [--to D]
+const USAGE = `vuonlen user add USERNAME --name NAME --role ROLE [--area CODE] [--agency ID] [--from D] [--to D] [--password-stdin]
+vuonlen user assign USERNAME --role ROLE [--area CODE] [--agency ID] [--from D] [--to D]
 vuonlen user disable USERNAME --reason TEXT  ·  enable USERNAME --reason TEXT
 vuonlen user reset USERNAME [--password-stdin]
 vuonlen user list [TEXT] [--json]
@@ -47,6 +47,7 @@ export async function userCommand(argv: string[], context: CommandContext): Prom
 const PLACE = {
   role: { type: 'string' },
   area: { type: 'string' },
+  agency: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
 } as const;
@@ -124,17 +125,19 @@ async function list(argv: string[], context: CommandContext): Promise<number> {
 interface PlaceFlags {
   readonly role?: string | undefined;
   readonly area?: string | undefined;
+  readonly agency?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
 /** The unit that a code names today; province, district and commune codes differ in length. */
-async function placeOf({ application }: CommandContext, { role, area, from, to }: PlaceFlags) {
+async function placeOf({ application }: CommandContext, { role, area, agency, from, to }: PlaceFlags) {
   const today = dayInVietnam(application.now());
   const validFrom = from ?? today;
   return {
     role: required(role, '--role'),
     areaId: area === undefined ? null : await findArea(area),
+    agencyId: agency ?? null,
     validFrom,
     validTo: to ?? null,
   };
@@ -192,8 +195,8 @@ function show(context: CommandContext, account: Account, json: boolean | undefin
 function line({ language }: CommandContext, account: Account): string {
   const roles = account.assignments
     .map(
-      ({ role, areaName, validFrom, validTo }) =>
-        `${ROLE_NAMES[role][language]} – ${areaName} (${validFrom} → ${validTo ?? '…'})`,
+      ({ role, agency, areaName, validFrom, validTo }) =>
+        `${ROLE_NAMES[role][language]} – ${agency ? `${agency.name[language]}, ` : ''}${areaName} (${validFrom} → ${validTo ?? '…'})`,
     )
     .join('; ');
   const state = account.disabledAt === null ? '' : language === 'vi' ? ' [đã khoá]' : ' [disabled]';

@@ -1,6 +1,7 @@
 /** Tên gọi — the words of a plan's codes, in both languages: units, operators, strengths, roles, measures. */
 import type { Bilingual } from '../../kernel/language.ts';
 import type { Operator, Role, Strength, TaskMode } from '../document/vocabulary.ts';
+import type { ReminderKind } from './reminders.ts';
 
 const word = (vi: string, en: string): Bilingual => ({ vi, en });
 
@@ -119,4 +120,12 @@ export const MODE_NAMES: Readonly<Record<TaskMode, Bilingual>> = {
   assign: word('giao', 'assigned'),
   require: word('yêu cầu', 'required'),
   propose: word('đề nghị', 'requested'),
+};
+
+export const REMINDER_NAMES: Readonly<Record<ReminderKind, Bilingual>> = {
+  overdue: word('quá hạn', 'overdue'),
+  due: word('sắp đến hạn', 'due soon'),
+  'report-late': word('chậm báo cáo kỳ', 'periodic report late'),
+  'report-due': word('đến kỳ báo cáo', 'periodic report due'),
+  unacknowledged: word('chưa xác nhận tiếp nhận', 'receipt not confirmed'),
 };

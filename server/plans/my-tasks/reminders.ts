@@ -22,6 +22,8 @@ interface Row {
   readonly last_year: number | null;
   readonly tracked_on: PlainDate | null;
   readonly area: string;
+  readonly province_id: number;
+  readonly province: string;
   readonly key: string;
   readonly name_vi: string;
   readonly name_en: string;
@@ -42,7 +44,7 @@ export const getReminders = read(contract, async (scene, { on }) => {
   const rows = await carriedRows(scene, given, followed);
   const places = new Map<string, Row[]>();
   for (const row of rows) {
-    const place = `${row.mine ? 0 : 1}|${row.area}|${row.key}`;
+    const place = `${row.mine ? 0 : 1}|${row.province_id}|${row.key}`;
     places.set(place, [...(places.get(place) ?? []), row]);
   }
   const digests = [...places.values()].flatMap((list) => digestOf(day, list) ?? []);
@@ -73,7 +75,7 @@ function digestOf(day: PlainDate, rows: readonly Row[]): Digest | undefined {
   if (found.length === 0) return undefined;
   return {
     carrier: { key: first.key, name: { vi: first.name_vi, en: first.name_en } },
-    place: first.area,
+    place: first.province,
     mine: first.mine,
     counts: Object.fromEntries(
       REMINDER_KINDS.map((kind) => [kind, found.filter((each) => each.kind === kind).length]),
@@ -125,12 +127,13 @@ async function carriedRows(
         where c.task_id = any($2::uuid[]) and not exists (select from mine m where m.task_id = c.task_id and m.key = c.carrier)
      )
      select t.id as task_id, t.label, t.role, t.text, t.deadline, t.rhythm, t.report_to, h.plan_id, h.title, h.number, h.issuer,
-            h.issued_on, h.year, h.last_year, h.tracked_on, ha.full_name as area, x.key, x.mine,
+            h.issued_on, h.year, h.last_year, h.tracked_on, ha.full_name as area,
+            t.province_id, pa.full_name as province, x.key, x.mine,
             coalesce(g.name_vi, u.full_name) as name_vi, coalesce(g.name_en, u.full_name) as name_en, c.done_on,
             (c.acknowledged_at at time zone 'Asia/Ho_Chi_Minh')::date as acknowledged_on,
             (c.reported_at at time zone 'Asia/Ho_Chi_Minh')::date as last_report_on
        from carried x join plan_tasks t on t.id = x.task_id
-       join plan_heads h on h.plan_id = t.plan_id join areas ha on ha.id = h.area_id
+       join plan_heads h on h.plan_id = t.plan_id join areas ha on ha.id = h.area_id join areas pa on pa.id = t.province_id
        left join task_carriers c on c.task_id = x.task_id and c.carrier = x.key
        left join agencies g on g.id = x.agency_id left join areas u on u.id = x.area_id
       order by h.year desc, t.plan_id, t.position`,
