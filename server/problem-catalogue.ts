@@ -10,6 +10,7 @@ import { PLAN_IDENTITY_PROBLEMS } from '#domain/plans/identity/problems.ts';
 import { PLAN_READING_PROBLEMS } from '#domain/plans/reading/problems.ts';
 import { PLAN_REPORTING_PROBLEMS } from '#domain/plans/reporting/problems.ts';
 import { PLAN_TRACKING_PROBLEMS } from '#domain/plans/tracking/problems.ts';
+import { programmeProblems } from '#domain/programmes/problems.ts';
 import { reportProblems } from '#domain/reports/problems.ts';
 import { reviewProblems } from '#domain/reviews/problems.ts';
 import { standardProblems } from '#domain/standards/problems.ts';
@@ -34,6 +35,7 @@ export const CATALOGUES: readonly ProblemCatalogue[] = [
   PLAN_READING_PROBLEMS,
   PLAN_REPORTING_PROBLEMS,
   PLAN_TRACKING_PROBLEMS,
+  programmeProblems,
   renderingProblems,
   reportProblems,
   reviewProblems,

@@ -2,9 +2,9 @@ import type { Committee } from '#contract/committees/committee.ts';
 import { covers, type VisibleUnits } from '#domain/access/jurisdiction.ts';
 import { accessProblem } from '#domain/access/problems.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
+import { unitsAbove, unitsOf } from '../access/reach.ts';
 import type { Scene } from '../act.ts';
 import { toAreaName } from '../areas/area-lines.ts';
-import { unitsAbove, unitsOf } from './reach.ts';
 
 export interface CommitteeRow {
   readonly id: string;

@@ -7,12 +7,12 @@ import { Refusal } from '#domain/kernel/refusal.ts';
 import type { RowIssue } from '#domain/kernel/row-issue.ts';
 import { normaliseText, searchKey } from '#domain/kernel/vietnamese-text.ts';
 import { act, type Scene } from '../act.ts';
+import { type UnitInScope, unitsInScope } from '../areas/units-in-scope.ts';
 import { type ColumnHeadings, mapHeadings, recognisesHeadings } from '../spreadsheets/headings.ts';
 import { openTable } from '../spreadsheets/open-table.ts';
 import { readRows } from '../spreadsheets/read-rows.ts';
 import { insertStaff, type StaffDraft } from './edit-staff.ts';
 import { listStaffRows } from './staff-store.ts';
-import { type UnitInScope, unitsInScope } from './units-in-scope.ts';
 
 const COLUMNS: readonly ColumnHeadings[] = [
   { key: 'unit_code', headings: ['Mã đơn vị', 'Mã tỉnh, huyện, xã', 'Mã xã'], required: true },

@@ -2,11 +2,11 @@ import { listStaff as contract } from '#contract/committees/staff.ts';
 import { coverageOf, summaryOf } from '#domain/committees/coverage.ts';
 import { inForceOn } from '#domain/committees/period.ts';
 import { turnoverOf } from '#domain/committees/staff.ts';
+import { unitsOf } from '../access/reach.ts';
 import { read } from '../act.ts';
 import { namesOfAreas } from '../areas/find-area.ts';
-import { unitsOf } from './reach.ts';
+import { unitsInScope } from '../areas/units-in-scope.ts';
 import { listStaffRows, presentStaff } from './staff-store.ts';
-import { unitsInScope } from './units-in-scope.ts';
 
 /** Who is in charge at each unit of a level on a day, which units have nobody, and what changed in the year. */
 export const listStaff = read(contract, async (scene, { on = scene.today, field, level }) => {

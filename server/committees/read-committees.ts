@@ -3,7 +3,9 @@ import { covers } from '#domain/access/jurisdiction.ts';
 import { POST_CODES } from '#domain/committees/committee.ts';
 import { coverageOf, summaryOf } from '#domain/committees/coverage.ts';
 import { seatedOn, seatingGaps } from '#domain/committees/seating.ts';
+import { unitsOf } from '../access/reach.ts';
 import { read, type Scene } from '../act.ts';
+import { type CoveredLevel, levelsBelow, unitsInScope } from '../areas/units-in-scope.ts';
 import { listActivities, listBodies, listDocuments, listHistory, listPlansOf } from './committee-parts.ts';
 import {
   type CommitteeRow,
@@ -13,8 +15,6 @@ import {
   presentCommittee,
 } from './committee-store.ts';
 import { listCharges, listMemberRows, presentMembers, toSeat } from './member-store.ts';
-import { unitsOf } from './reach.ts';
-import { type CoveredLevel, levelsBelow, unitsInScope } from './units-in-scope.ts';
 
 export const listCommittees = read(listContract, async (scene, { on = scene.today }) => {
   const rows = await listCommitteeRows(scene, on);

@@ -7,6 +7,7 @@ import { committeeRoutes } from '../committees/routes.ts';
 import { documentRoutes } from '../documents/routes.ts';
 import { householdRoutes } from '../households/routes.ts';
 import { planRoutes } from '../plans/routes.ts';
+import { programmeRoutes } from '../programmes/routes.ts';
 import { reportRoutes } from '../reports/routes.ts';
 import { reviewRoutes } from '../reviews/routes.ts';
 import { standardRoutes } from '../standards/routes.ts';
@@ -22,6 +23,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...documentRoutes,
   ...householdRoutes,
   ...planRoutes,
+  ...programmeRoutes,
   ...reportRoutes,
   ...reviewRoutes,
   ...standardRoutes,

@@ -1,7 +1,7 @@
 import type { AreaName } from '#contract/areas/area.ts';
 import type { UnitToCover } from '#domain/committees/coverage.ts';
 import type { Scene } from '../act.ts';
-import { toAreaName } from '../areas/area-lines.ts';
+import { toAreaName } from './area-lines.ts';
 
 export type CoveredLevel = 'district' | 'commune' | 'village';
 
