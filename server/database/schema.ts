@@ -600,6 +600,19 @@ export interface IntegrationReturnsTable {
   sent_at: Instant;
 }
 
+export interface MinimumLivingStandardsTable {
+  id: string;
+  province_id: number | null;
+  from_year: number;
+  to_year: number;
+  urban: number;
+  rural: number;
+  source: string;
+  verification: string;
+  set_by: string;
+  set_at: Instant;
+}
+
 export interface OfficialPhonesTable {
   official_id: string;
   province_id: number;
@@ -698,6 +711,15 @@ export interface PlanEvidenceTable {
   task_id: string | null;
   agency_id: string | null;
   area_id: number | null;
+}
+
+export interface PlanGoalsTable {
+  id: string;
+  plan_id: string;
+  position: number;
+  title: string;
+  step: string;
+  document_id: string | null;
 }
 
 export interface PlanHeadChangesTable {
@@ -810,6 +832,12 @@ export interface PlanTargetsTable {
   version: Generated<number>;
   ended_on: string | null;
   ended_reason: string | null;
+  unit_scope: Generated<string>;
+  unit_class: string | null;
+  base_round_id: string | null;
+  base_numerator: unknown | null;
+  base_denominator: unknown | null;
+  goal_id: string | null;
 }
 
 export interface PlanTaskChangesTable {
@@ -1242,6 +1270,14 @@ export interface TargetDocumentsTable {
   added_at: Instant;
 }
 
+export interface TargetPartsTable {
+  target_id: string;
+  plan_id: string;
+  position: number;
+  name: string;
+  agency_id: string | null;
+}
+
 export interface TargetProgressTable {
   id: string;
   target_id: string;
@@ -1252,6 +1288,15 @@ export interface TargetProgressTable {
   evidence_id: string | null;
   entered_by: string;
   entered_at: Instant;
+  part: string | null;
+  numerator: unknown | null;
+  denominator: unknown | null;
+}
+
+export interface TargetUnitsTable {
+  target_id: string;
+  plan_id: string;
+  area_id: number;
 }
 
 export interface TaskCarriersTable {
@@ -1350,6 +1395,7 @@ export interface Schema {
   indicator_links: IndicatorLinksTable;
   integrated_activities: IntegratedActivitiesTable;
   integration_returns: IntegrationReturnsTable;
+  minimum_living_standards: MinimumLivingStandardsTable;
   official_phones: OfficialPhonesTable;
   persons: PersonsTable;
   plan_documents: PlanDocumentsTable;
@@ -1357,6 +1403,7 @@ export interface Schema {
   plan_draft_versions: PlanDraftVersionsTable;
   plan_drafts: PlanDraftsTable;
   plan_evidence: PlanEvidenceTable;
+  plan_goals: PlanGoalsTable;
   plan_head_changes: PlanHeadChangesTable;
   plan_heads: PlanHeadsTable;
   plan_item_changes: PlanItemChangesTable;
@@ -1395,7 +1442,9 @@ export interface Schema {
   target_allotment_units: TargetAllotmentUnitsTable;
   target_allotments: TargetAllotmentsTable;
   target_documents: TargetDocumentsTable;
+  target_parts: TargetPartsTable;
   target_progress: TargetProgressTable;
+  target_units: TargetUnitsTable;
   task_carriers: TaskCarriersTable;
   task_progress: TaskProgressTable;
   users: UsersTable;

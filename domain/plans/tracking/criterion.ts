@@ -44,7 +44,8 @@ export function criterionOf(target: TargetTerms): Criterion {
   const isShare = target.unit.startsWith('percent') && !target.unit.startsWith('percentage_point') && !isRate(measure);
   if (operator.startsWith('decrease_by')) return make(isShare ? 'relative-fall' : 'fall', '>=');
   if (operator === 'increase_by') return make(isShare ? 'relative-rise' : 'rise', '>=');
-  if (operator === '=') return make('level', fewerIsBetter(measure) ? '<=' : '>=', true);
+  // «Không còn …»: nothing is less than none, so zero is a ceiling whatever is counted.
+  if (operator === '=') return make('level', value === 0 || fewerIsBetter(measure) ? '<=' : '>=', true);
   return make('level', operator as Comparison);
 }
 

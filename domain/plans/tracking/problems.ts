@@ -92,6 +92,46 @@ export const PLAN_TRACKING_PROBLEMS = {
     vi: 'Ngày {on} chưa tới: chỉ nhập kết quả đã có.',
     en: '{on} has not come yet: only results reached can be entered.',
   },
+  'progress-no-value': {
+    category: 'invalid',
+    vi: 'Chưa nhập kết quả.',
+    en: 'No result is entered.',
+  },
+  'progress-parts': {
+    category: 'invalid',
+    vi: 'Tử số và mẫu số chỉ nhập cho chỉ tiêu tính bằng %, nhập cả hai, mẫu số lớn hơn 0.',
+    en: 'Numerator and denominator go with a target in %, both of them, the denominator above 0.',
+  },
+  'progress-above-whole': {
+    category: 'invalid',
+    vi: 'Số đạt {numerator} lớn hơn tổng số {denominator}.',
+    en: '{numerator} reached is more than the whole {denominator}.',
+  },
+  'progress-part-unknown': {
+    category: 'invalid',
+    vi: 'Chỉ tiêu này không giao cho «{part}».',
+    en: 'The target is not given to “{part}”.',
+  },
+  'progress-needs-part': {
+    category: 'invalid',
+    vi: 'Chỉ tiêu này báo cáo theo từng tổ chức: hãy chọn tổ chức.',
+    en: 'This target is reported by organisation: choose one.',
+  },
+  'target-units-elsewhere': {
+    category: 'invalid',
+    vi: 'Có đơn vị không thuộc địa bàn của kế hoạch.',
+    en: 'A unit does not lie under the plan’s own.',
+  },
+  'target-class-empty': {
+    category: 'conflict',
+    vi: 'Không có đơn vị nào thuộc loại «{class}» trên địa bàn vào ngày {day}. Ghi loại địa bàn trước, hoặc chọn từng đơn vị.',
+    en: 'No unit of the class “{class}” lies here on {day}. Record the class of areas first, or name the units.',
+  },
+  'target-base-round': {
+    category: 'invalid',
+    vi: 'Đợt rà soát «{round}» không cho số gốc của chỉ tiêu này.',
+    en: 'The round “{round}” gives no base for this target.',
+  },
   'agency-unknown': {
     category: 'invalid',
     vi: 'Không có cơ quan mã «{id}» trong danh mục.',
