@@ -46,6 +46,7 @@ test('plan draft writes the whole file and lists each figure with measure, round
   expect(readdirSync(folder)).toEqual(['kh.docx']);
   expect(readFileSync(join(folder, 'kh.docx')).subarray(0, 2).toString()).toBe('PK');
   const poor = {
+    key: 'household:poor-households',
     text: '06',
     value: 6,
     unit: 'household',

@@ -3,7 +3,7 @@ import { previewAllotment, saveAllotment } from './allotment.ts';
 import { getCascade } from './cascade.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { addItem, decideItems } from './decide-items.ts';
-import { draftPlan } from './drafting/draft-plan.ts';
+import { draftingRoutes } from './drafting/routes.ts';
 import { addEvidence, downloadEvidence } from './evidence.ts';
 import { importPlan } from './import-plan.ts';
 import { acknowledgeTasks, listMyTasks, reportMyTask } from './my-tasks/my-tasks.ts';
@@ -55,6 +55,6 @@ export const planRoutes: readonly AnyRoute[] = [
   downloadTaskEvidence,
   getReminders,
   reportTask,
-  draftPlan,
+  ...draftingRoutes,
   ...planReportingRoutes,
 ];

@@ -158,6 +158,8 @@ export interface ComposedDraft {
   readonly paragraphs: readonly DraftParagraph[];
   readonly recipients: readonly { readonly text: string; readonly block: string }[];
   readonly annexes: readonly DraftAnnex[];
+  /** Communes under the unit: what the bands of rates must cover. */
+  readonly communeCount: number;
   readonly isSynthetic: boolean;
   /** Every figure printed, in order, annexes included. */
   readonly figures: readonly TracedFigure[];

@@ -56,7 +56,8 @@ export function composeDraft(input: DraftInput): ComposedDraft {
     level: input.level,
     area: input.area,
     areaWords: words.area,
-    placeName: words.ownName,
+    // «Quận 1, ngày …», not «1, ngày …».
+    placeName: /^\d/.test(words.ownName) ? input.area.name : words.ownName,
     round: { id: input.round.id, year: input.round.year, standard: input.round.standard.id },
     issuer: issuerOf(input),
     title: ['KẾ HOẠCH', subject],
@@ -65,6 +66,7 @@ export function composeDraft(input: DraftInput): ComposedDraft {
     paragraphs: out.paragraphs,
     recipients: recipients.map(({ text, tag }) => ({ text, block: tag })),
     annexes,
+    communeCount: input.communes.length,
     isSynthetic: input.round.isSynthetic,
     figures: ledger.entries,
     open,

@@ -47,7 +47,8 @@ export function punctuated<P extends Unlabelled>(paragraphs: readonly P[]): P[] 
     const next = paragraphs[at + 1];
     const text = paragraph.text.replace(/\.\/\.$/, '.');
     if (next === undefined) return { ...paragraph, text: `${text.replace(/[.;,]+$/, '')}./.` };
-    const endsList = LISTED.has(paragraph.style) && !LISTED.has(next.style);
-    return { ...paragraph, text: endsList ? text.replace(/;$/, '.') : text };
+    if (!LISTED.has(paragraph.style)) return { ...paragraph, text };
+    if (!LISTED.has(next.style)) return { ...paragraph, text: text.replace(/;$/, '').replace(/(?<![.:!?…])$/u, '.') };
+    return { ...paragraph, text: text.replace(/(?<![.;:,!?…])$/u, ';') };
   });
 }

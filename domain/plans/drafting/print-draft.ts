@@ -4,6 +4,7 @@ import { printedBases, slashed } from './draft-bases.ts';
 import type { ComposedDraft, DraftParagraph, DraftPlan, TracedFigure } from './draft-document.ts';
 import { withFigures } from './figure-mark.ts';
 import { labelParagraphs, punctuated } from './label-paragraphs.ts';
+import { PROPOSED } from './proposed-mark.ts';
 import { type SignatureForm, signatureLines } from './signature-form.ts';
 
 /** Ban hành — what is set when the plan is issued. */
@@ -22,7 +23,10 @@ export function printDraft(
   kept: readonly TracedFigure[] = [],
 ): DraftPlan {
   const figures = new Map([...kept, ...draft.figures].map((one) => [one.key, one.text]));
-  const filled = (text: string) => withFigures(text, (key) => figures.get(key));
+  // An edited sentence still says «(đề xuất)» after the number has been decided.
+  const isDecided = draft.falls.every(({ status }) => status !== 'proposed');
+  const filled = (text: string) =>
+    withFigures(isDecided ? text.replaceAll(` ${PROPOSED}`, '') : text, (key) => figures.get(key));
   // A note is for whoever drafts; no issued plan holds one.
   const printed = issue === undefined ? paragraphs : paragraphs.filter(({ style }) => style !== 'note');
   const body = labelParagraphs(punctuated(printed)).map((line) => ({ ...line, text: filled(line.text) }));

@@ -7,9 +7,7 @@ import { levelPercent } from './figure-ledger.ts';
 import type { Filling } from './fill-block.ts';
 import { periodsOf } from './periods.ts';
 import { fallFor } from './propose-fall.ts';
-
-/** Printed after every number that nobody has decided yet. */
-export const PROPOSED = '(đề xuất)';
+import { PROPOSED } from './proposed-mark.ts';
 
 const CLASSES = [
   { code: 'poor', name: 'hộ nghèo', rate: 'poverty-rate' },

@@ -1,21 +1,19 @@
 import { draftPlan as contract } from '#contract/plans/draft-plan.ts';
-import { searchKey } from '#domain/kernel/vietnamese-text.ts';
 import { needsAttention } from '#domain/plans/audit/finding.ts';
 import { draftPlan as compose } from '#domain/plans/drafting/draft-plan.ts';
 import { read } from '../../act.ts';
 import { checkDraft } from './check-draft.ts';
-import { renderDraft } from './draft-docx.ts';
+import { draftFileName } from './draft-file-name.ts';
 import { draftInput } from './draft-input.ts';
 
 /** Soạn dự thảo kế hoạch năm: from approved figures only, checked by the same reader and audit as any plan. */
 export const draftPlan = read(contract, async (scene, query) => {
   const input = await draftInput(scene, query);
   const draft = compose(input);
-  const docx = await renderDraft(draft);
-  const findings = await checkDraft(docx, { count: input.communes.length, onDate: `${input.round.year}-12-31` });
+  const { docx, findings } = await checkDraft(draft, input.communes.length, input.round.year);
   const { year, level, area, round, isSynthetic, figures, blocks, open } = draft;
   return {
-    fileName: `ke-hoach-giam-ngheo-${searchKey(area.name).replace(/[^a-z0-9]+/g, '-')}-${year}.docx`,
+    fileName: draftFileName(draft),
     docx: Buffer.from(docx).toString('base64'),
     year,
     level,
