@@ -77,7 +77,9 @@ function latest(figures: readonly QuantityFigure[]): QuantityFigure | undefined 
 }
 
 export function yearOf(figure: QuantityFigure | undefined): number {
-  return Number(figure?.asOf?.slice(0, 4) ?? 0);
+  const year = Number(figure?.asOf?.slice(0, 4) ?? 0);
+  // The opening of a year is the close of the year before.
+  return figure?.asOf?.endsWith('-01-01') ? year - 1 : year;
 }
 
 /** Inflows and outflows that are printed; undefined unless exits and an inflow are. */

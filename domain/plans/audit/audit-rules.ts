@@ -62,8 +62,10 @@ import { tableColumnSums } from './rules/table-column-sums.ts';
 import { tableMeanOfRates } from './rules/table-mean-of-rates.ts';
 import { tableRoundingRule } from './rules/table-rounding-rule.ts';
 import { tableRowRates } from './rules/table-row-rates.ts';
+import { tableRowSums } from './rules/table-row-sums.ts';
 import { targetAgainstStock } from './rules/target-against-stock.ts';
 import { targetAgainstTable } from './rules/target-against-table.ts';
+import { targetArithmetic } from './rules/target-arithmetic.ts';
 import { targetDenominators } from './rules/target-denominators.ts';
 import { targetShare } from './rules/target-share.ts';
 import { targetWithoutLead } from './rules/target-without-lead.ts';
@@ -135,7 +137,9 @@ export const AUDIT_RULES: readonly AuditRule[] = [
   tableMeanOfRates,
   tableRoundingRule,
   tableRowRates,
+  tableRowSums,
   targetAgainstStock,
+  targetArithmetic,
   targetAgainstTable,
   targetDenominators,
   targetShare,

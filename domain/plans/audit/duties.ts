@@ -64,10 +64,30 @@ function orderedWork(subject: AuditSubject): readonly DutySentence[] {
   const named = dutiesOf(subject).flatMap((duty) => {
     const bodies = duty.doers.filter((d) => !isNobody(d.agency)).map((d) => d.agency);
     if (bodies.length === 0) return [];
-    const heading = sections.get(duty.section ?? '')?.text.split('\n', 1)[0] ?? '';
+    const heading = workAbove(duty.section ?? '', subject, sections);
     return [{ text: `${heading}. ${duty.text}`, line: duty.line, heading: bodies.join('; ') }];
   });
   return [...sentences, ...named];
+}
+
+/** Headings over a duty: outside the part on duties they name the work («Dự án 5. Hỗ trợ nhà ở» over «Sở Xây dựng chủ trì»). */
+function workAbove(
+  label: string,
+  subject: AuditSubject,
+  sections: ReadonlyMap<string, AuditSubject['sections'][number]['section']>,
+): string {
+  const own = sections.get(label)?.text.split('\n', 1)[0] ?? '';
+  const sense = subject.sections.find((s) => s.section.label === label)?.sense;
+  if (sense === 'duties' || sense === 'reporting') return own;
+  const above: string[] = [];
+  for (let up = upper(label); up !== '' && above.length < 2 && up.includes('.'); up = upper(up)) {
+    above.push((sections.get(up)?.text.split('\n', 1)[0] ?? '').slice(0, 200));
+  }
+  return [own, ...above].join('. ');
+}
+
+function upper(label: string): string {
+  return label.slice(0, Math.max(0, label.lastIndexOf('.')));
 }
 
 /** The section whose heading names the body, above dashes and plus signs. */
@@ -83,7 +103,7 @@ export function isNobody(agency: string): boolean {
 
 /** «Theo chức năng, nhiệm vụ … chủ trì»: each body for its own sector. */
 export const BY_SECTOR = /theo (?:đúng )?(?:chức năng|lĩnh vực|ngành|phạm vi)|thuộc lĩnh vực|lĩnh vực phụ trách/iu;
-const BANK = /Ngân hàng|NHCSXH/iu;
+const BANK = /Ngân hàng|NHCS/iu;
 const LOAN = /cho vay|vay vốn|vốn vay|tín dụng/iu;
 
 /** A body is ordered to see to this work: by a sentence, or because its name alone says so. Loans for water are credit. */

@@ -103,7 +103,9 @@ function householdSense(
   if (/(?:trên|trong|so với)\s+tổng(?:\s+số)?\s*$/iu.test(w.before) && !/^\s*(?:cận\s+)?nghèo/iu.test(w.after)) {
     return { unit: q.unit, kind: 'observed', measure: 'households-total' };
   }
-  const fromLevel = /từ\s*$/iu.test(w.beforeNumber) && /^[^;.]{0,50}?(?:xuống|còn)/iu.test(w.rest);
+  const fromLevel =
+    (/từ\s*$/iu.test(w.beforeNumber) && /^(?:[^;.]|\.(?=\d)){0,50}?(?:xuống|còn)/iu.test(w.rest)) ||
+    /^\s*(?:(?:đầu|cuối) năm\s*(?:\d{4}\s*)?)?(?:giảm )?xuống(?: còn)?\s*\d/iu.test(w.rest);
   const equivalent = previous?.change === 'decrease' && /(?:tương đương|tương ứng)[^;.]{0,20}$/iu.test(w.before);
   if (equivalent && /poverty-rate/.test(previous?.measure ?? '')) {
     const stock = /^near/.test(previous?.measure ?? '') ? 'near-poor-households' : 'poor-households';

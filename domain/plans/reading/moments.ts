@@ -22,10 +22,19 @@ export function asOfQuantity(
       /^\s*\(\s*(?:vào |thời điểm |số liệu )?$/iu.test(text.slice(q.end, s.start)),
   );
   if (afterNear) return afterNear.asOf;
+  // «12,1% (95.205 hộ) đầu năm 2016»: the day follows both.
+  const follows = dated.find(
+    (s) => s.start >= q.end && s.start < q.end + 40 && TO_DAY.test(text.slice(q.end, s.start)),
+  );
+  if (follows && /^(?:đầu|cuối)\s/iu.test(follows.printed)) return momentOf(follows.asOf, sense);
   const sectionDay = context.asOf;
   if (sense.isStart && sectionDay) {
     const year = context.sense === 'results' ? Number(sectionDay.slice(0, 4)) - 1 : Number(sectionDay.slice(0, 4));
     return `${year}-12-31`;
+  }
+  // «(đầu năm 5.825 hộ)»: the year is that of the section.
+  if (sense.kind === 'observed' && context.sense === 'results' && sectionDay && OPENING_DAY.test(w.before)) {
+    return `${sectionDay.slice(0, 4)}-01-01`;
   }
   const inBefore = dated
     .filter((s) => s.start >= w.beforeStart && s.end <= q.start)
@@ -56,6 +65,10 @@ export function asOfQuantity(
   const year = target ?? context.planYear;
   return year === undefined ? undefined : String(year);
 }
+
+/** Between a number and the day it stands at: nothing, or one bracket. */
+const TO_DAY = /^\s*(?:\([^()]{1,30}\)|\))?\s*(?:vào\s+|tại\s+|ở\s+)?(?:thời điểm\s+)?$/iu;
+const OPENING_DAY = /(?:^|[\s(,;])đầu (?:năm|kỳ)(?!\s*\d)[^;,.]{0,30}$/iu;
 
 /** Flows and changes belong to a year, stocks to its last day. */
 function momentOf(asOf: string | undefined, sense: Sense): string | undefined {

@@ -18,7 +18,7 @@ export const PAYING_BODIES: readonly PayingBody[] = [
   },
   {
     domain: 'credit',
-    name: /ngân hàng chính sách|NHCSXH/iu,
+    name: /ngân hàng (?:chính sách|CSXH)|NHCS(?:XH)?|tín dụng chính sách/iu,
     vi: 'Ngân hàng Chính sách xã hội',
     en: 'Bank for Social Policies',
   },

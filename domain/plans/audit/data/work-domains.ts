@@ -65,7 +65,9 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     code: 'housing',
     vi: 'nhà ở',
     en: 'housing',
-    mention: words('nhà ở|nhà đại đoàn kết|nhà tạm|nhà dột nát'),
+    mention: words(
+      'nhà ở|nhà đại đoàn kết|nhà tạm|nhà dột nát|nhà tình (?:thương|nghĩa)|mái ấm|(?:xây dựng|sửa chữa|làm) nhà|thiết kế mẫu nhà',
+    ),
     measures: ['housing-support'],
     sector: /Xây dựng|Quản lý [Đđ]ô thị/u,
     dimension: /nhà ở/iu,
@@ -108,7 +110,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     en: 'preferential credit',
     mention: words('tín dụng|cho vay|vay vốn|vốn vay|vay ưu đãi'),
     measures: ['credit-coverage'],
-    body: /Ngân hàng Chính sách|NHCSXH/iu,
+    body: /Ngân hàng (?:Chính sách|CSXH)|NHCS(?:XH)?/iu,
     policy: true,
   },
   {
@@ -188,7 +190,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     code: 'special-mechanism',
     vi: 'cơ chế, chính sách đặc thù',
     en: 'special mechanism',
-    mention: words('(?:cơ chế|chính sách)[^.;:]{0,25}đặc thù'),
+    mention: words('cơ chế[^.;:]{0,25}đặc thù'),
     measures: [],
     policy: true,
   },

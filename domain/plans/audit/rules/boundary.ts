@@ -30,16 +30,17 @@ export const boundary: AuditRule = {
       const list =
         plan.figures.find((f) => f.line === limit.line && /-in-band$/.test(f.measure ?? '')) ??
         plan.figures.find((f) => same.some((s) => s.line === f.line) && /-in-band$/.test(f.measure ?? ''));
-      const value = decimal(limit.value, printedPlaces(limit.value));
+      const sign = limit.unit.startsWith('percent') ? '%' : '';
+      const value = `${decimal(limit.value, printedPlaces(limit.value))}${sign}`;
       return [
         findingOf(CODE, {
           lines: same.map((l) => l.line),
           verdict: 'inconsistent',
           printed: [...new Set(same.map((l) => l.printed))].join(' / '),
-          vi: `Cùng mức ${value}% nhưng có nơi tính cả ranh giới, có nơi không: ${same.map((l) => `«${l.printed}» (dòng ${l.line})`).join(', ')}.`,
-          en: `The same limit ${limit.value}% with and without the boundary: ${same.map((l) => `“${l.printed}” (line ${l.line})`).join(', ')}.`,
-          adviceVi: `Đơn vị đúng ${value}% thuộc nơi này mà không thuộc nơi kia. Hỏi và thống nhất${list ? `; tạm theo danh sách ${list.printed} đã nêu` : ''}.`,
-          adviceEn: `A unit exactly at ${limit.value}% is in one list and not in the other. Ask${list ? `; default to the listed ${list.printed}` : ''}.`,
+          vi: `Cùng mức ${value} nhưng có nơi tính cả ranh giới, có nơi không: ${same.map((l) => `«${l.printed}» (dòng ${l.line})`).join(', ')}.`,
+          en: `The same limit ${limit.value}${sign} with and without the boundary: ${same.map((l) => `“${l.printed}” (line ${l.line})`).join(', ')}.`,
+          adviceVi: `Trường hợp đúng ${value} thuộc nơi này mà không thuộc nơi kia. Hỏi và thống nhất${list ? `; tạm theo danh sách ${list.printed} đã nêu` : ''}.`,
+          adviceEn: `One exactly at ${limit.value}${sign} is in one list and not in the other. Ask${list ? `; default to the listed ${list.printed}` : ''}.`,
           subject: limit.measure,
         }),
       ];

@@ -33,16 +33,18 @@ export const committeeNames: AuditRule = {
           topic: topic.join(' và '),
           printed: m[0]
             .replace(
-              /(?<=.{8})\s(?:chỉ đạo|tổ chức|thực hiện các nội dung|phụ trách|trong|theo|giai đoạn)(?=\s).*$/u,
+              /(?<=.{8})\s(?:chỉ đạo|tổ chức|thực hiện các nội dung|phụ trách|trong|theo|giai đoạn|định kỳ|trước|để|về|báo cáo)(?=\s).*$/u,
               '',
             )
             .trim(),
         };
       }),
     );
-    const topics = [...new Set(names.map((n) => n.topic))];
+    // «Ban Chỉ đạo» alone is a short form, not another name.
+    const named = names.filter((n) => n.topic !== '' || !/^(?:Ban\s+[Cc]hỉ\s+đạo|BCĐ|BCD)$/u.test(n.printed));
+    const topics = [...new Set(named.map((n) => n.topic))];
     if (topics.length < 2) return [];
-    const first = topics.map((topic) => names.find((n) => n.topic === topic)).filter((n) => n !== undefined);
+    const first = topics.map((topic) => named.find((n) => n.topic === topic)).filter((n) => n !== undefined);
     return [
       findingOf(CODE, {
         lines: first.map((n) => n.line),

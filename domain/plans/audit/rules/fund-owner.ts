@@ -23,7 +23,7 @@ export const fundWithoutOwner: AuditRule = {
     );
     const seen = new Set<string>();
     return subject.sentences.flatMap((sentence) => {
-      if (sentence.sense === 'duties' || sentence.sense === 'reporting' || sentence.section.depth === 0) return [];
+      if (/^(?:duties|reporting|results)$/.test(sentence.sense) || sentence.section.depth === 0) return [];
       return fundsIn(sentence.text).flatMap((fund) => {
         const key = searchKey(fund.name.replace(/[^\p{L}\s]/gu, ' '));
         if (seen.has(key)) return [];

@@ -10,6 +10,14 @@ import { fitWords } from '../rounding-words.ts';
 
 const CODE = 'group-share';
 
+/** The stock that a share is of: the closing one, or the one spoken of just before. */
+function fits(group: QuantityFigure | undefined, base: QuantityFigure, share: QuantityFigure): boolean {
+  const printed = printedDecimal(share.printed);
+  if (!group || !printed) return false;
+  const fit = fitRatio(group.value, base.value, printed);
+  return fit !== undefined && fit.verdict !== 'inconsistent';
+}
+
 export const groupShare: AuditRule = {
   code: CODE,
   title: { vi: 'Tỷ trọng của nhóm', en: 'Share of a group' },
@@ -18,7 +26,9 @@ export const groupShare: AuditRule = {
     const accounts = accountsOf(plan);
     return figures.flatMap((share, index) => {
       const group = figures[index - 1];
-      const base = accounts.find((a) => `${a.key}-households` === share.denominator)?.closing;
+      const closing = accounts.find((a) => `${a.key}-households` === share.denominator)?.closing;
+      const spoken = figures.slice(0, index).findLast((f) => f.measure === share.denominator && f.unit === 'household');
+      const base = [closing, spoken].find((b) => b && fits(group, b, share)) ?? closing;
       const printed = printedDecimal(share.printed);
       if (!group || !base || !printed || share.measure !== `share:${group.measure}` || group.unit !== 'household')
         return [];

@@ -4,6 +4,7 @@
  */
 import { isQuantity, type QuantityFigure } from '../../document/plan-document.ts';
 import { type AuditRule, findingOf } from '../audit-rule.ts';
+import type { Sentence } from '../audit-subject.ts';
 import { count, decimal } from '../printed-number.ts';
 
 const CODE = 'parts-sum';
@@ -17,9 +18,15 @@ interface Whole {
 export const partsSum: AuditRule = {
   code: CODE,
   title: { vi: 'Tổng và các phần', en: 'Total and its parts' },
-  check: ({ plan }) => {
+  check: ({ plan, sentences }) => {
     const figures = plan.figures.filter((f): f is QuantityFigure => isQuantity(f) && !f.cell && f.upper === undefined);
-    return [...fundingWholes(figures), ...urbanRural(figures)].map(({ total, parts }) => {
+    const wholes = [
+      ...fundingWholes(figures),
+      ...listedByKind(figures, sentences),
+      ...byGroup(figures),
+      ...urbanRural(figures),
+    ];
+    return wholes.map(({ total, parts }) => {
       const sum = parts.reduce((all, f) => all + f.value, 0);
       // Printed in tỷ or triệu with few decimals: half a unit of the last place of each part.
       const slack = parts.reduce((all, f) => all + halfUnit(f), halfUnit(total));
@@ -43,18 +50,68 @@ export const partsSum: AuditRule = {
 function fundingWholes(figures: readonly QuantityFigure[]): Whole[] {
   return figures.flatMap((total, index) => {
     if (total.measure !== 'funding:total' || total.unit !== 'dong') return [];
+    const text = total.text ?? '';
+    const from = text.indexOf(total.printed) + total.printed.length;
+    const list = LISTS.exec(text.slice(from));
+    if (!list) return [];
+    const listed = from + list.index;
     const parts: QuantityFigure[] = [];
     for (const f of figures.slice(index + 1)) {
+      // Between the total and the list («5.012 tỷ đồng, tăng 618 tỷ đồng, trong đó …») nothing is a part.
+      if (f.text === total.text && text.indexOf(f.printed, from) < listed && parts.length === 0) continue;
       const near = f.section === total.section || f.section?.startsWith(`${total.section}.`) === true;
-      if (f.unit !== 'dong' || !near || f.bound || f.kind !== total.kind) break;
+      if (f.unit !== 'dong' || !near || f.bound || f.kind !== total.kind || !f.measure?.startsWith('funding:')) break;
+      if (f.section === total.section && Math.abs(f.line - total.line) > 3) break;
       parts.push(f);
     }
-    const listed = LISTS.test(
-      (total.text ?? '').slice((total.text ?? '').indexOf(total.printed) + total.printed.length),
-    );
-    const apart = parts.every((f) => f.section !== total.section || f.text === total.text);
     const smaller = parts.every((f) => f.value < total.value);
-    return parts.length >= 2 && listed && apart && smaller ? [{ total, parts }] : [];
+    return parts.length >= 2 && smaller ? [{ total, parts }] : [];
+  });
+}
+
+const BY_KIND = /^\P{L}*(?:\d[\d.]*\.\s*)?(\p{L}[\p{L}\s]{2,38}?)\s+(?:phân\s+|chia\s+)?theo\s+[\p{L}\s]{3,40}:/iu;
+
+/** «Dư nợ theo chương trình: hộ nghèo 402 tỷ đồng; …»: the parts of the total named just before. */
+function listedByKind(figures: readonly QuantityFigure[], sentences: readonly Sentence[]): Whole[] {
+  return sentences.flatMap((sentence) => {
+    const noun = BY_KIND.exec(sentence.text)?.[1]?.trim().toLowerCase();
+    const first =
+      noun === undefined
+        ? -1
+        : figures.findIndex((f) => f.line === sentence.line && sentence.text.includes(f.text ?? '-'));
+    const opening = figures[first];
+    if (!noun || !opening) return [];
+    const parts: QuantityFigure[] = [];
+    for (const f of figures.slice(first)) {
+      if (f.unit !== opening.unit || f.line - opening.line > 2 || f.section !== opening.section) break;
+      parts.push(f);
+    }
+    const total = figures
+      .slice(Math.max(0, first - 8), first)
+      .findLast(
+        (f) =>
+          f.unit === opening.unit &&
+          (f.text ?? '').toLowerCase().includes(`tổng ${noun}`) &&
+          parts.every((p) => p.value < f.value),
+      );
+    return total && parts.length >= 3 && total.kind === opening.kind ? [{ total, parts }] : [];
+  });
+}
+
+/** Poor households by group 1, 2, 3 of a local standard. */
+function byGroup(figures: readonly QuantityFigure[]): Whole[] {
+  return figures.flatMap((total) => {
+    if (!/^(?:near-)?poor-households$/.test(total.measure ?? '') || total.kind !== 'observed') return [];
+    const parts = figures.filter(
+      (f) =>
+        f.measure?.startsWith(`${total.measure}:group-`) &&
+        f.kind === 'observed' &&
+        f.asOf === total.asOf &&
+        f.line >= total.line &&
+        f.line - total.line < 12,
+    );
+    const groups = new Set(parts.map((f) => f.measure));
+    return groups.size >= 2 && groups.size === parts.length ? [{ total, parts }] : [];
   });
 }
 

@@ -10,6 +10,9 @@ const OWN_WORK = /(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệ
 const EXPLAINED =
   /(?:kết quả (?:điều tra|rà soát|giảm nghèo|đạt được|năm)|rà soát|so với|cuối năm|đầu năm|phê duyệt|sơ kết|tổng kết|từ năm|đến năm|số liệu|ngày \d|tháng \d)[^.;:“”"]{0,60}$/iu;
 
+/** «Đến hết năm 2019 có thêm 02 xã …» in the targets of 2021: a term that has passed. */
+const DEADLINE = /^\P{L}*(?:[a-zđ][.)]\s*)?(?:phấn đấu,?\s+)?(?:đến\s+hết|đến\s+cuối|đến|hết|cuối|trong)\s*$/iu;
+
 export const planYear: AuditRule = {
   code: CODE,
   title: { vi: 'Năm trong văn bản', en: 'Years in the text' },
@@ -17,6 +20,7 @@ export const planYear: AuditRule = {
     const year = plan.document.year;
     if (year === undefined || isNews) return [];
     const last = plan.document.lastYear ?? year;
+    const promised = new Set(plan.targets.map((t) => t.line));
     const stale = sentences.flatMap((sentence) => {
       if (sentence.sense === 'results' || sentence.section.depth === 0) return [];
       return [...sentence.text.matchAll(/năm\s+(20\d{2})(?!\s*[-–]\s*20)/giu)].flatMap((m) => {
@@ -24,6 +28,8 @@ export const planYear: AuditRule = {
         const before = sentence.text.slice(0, m.index);
         const title = plan.bases.some((b) => b.section === sentence.section.label && (b.title ?? '').includes(m[0]));
         if (named >= year || named > last || named < year - 2 || title) return [];
+        const overdue = sentence.sense === 'targets' && DEADLINE.test(before) && promised.has(sentence.line);
+        if (overdue) return [{ sentence, named, printed: m[0] }];
         return OWN_WORK.test(before) && !EXPLAINED.test(before) ? [{ sentence, named, printed: m[0] }] : [];
       });
     });

@@ -29,7 +29,11 @@ export const repeatedFigure: AuditRule = {
       if (seen.has(key)) return [];
       seen.add(key);
       const other = figures.find(
-        (f) => `${f.measure}|${f.asOf}|${f.unit}` === key && f.text !== first.text && !sameValue(f, first),
+        (f) =>
+          `${f.measure}|${f.asOf}|${f.unit}` === key &&
+          f.text !== first.text &&
+          standardOf(f) === standardOf(first) &&
+          !sameValue(f, first),
       );
       if (!other) return [];
       return [
@@ -50,6 +54,13 @@ export const repeatedFigure: AuditRule = {
     });
   },
 };
+
+/** «theo chuẩn nghèo giai đoạn 2022-2025»: counted by another line, another number. */
+function standardOf(figure: QuantityFigure): string {
+  return (
+    /chuẩn (?:hộ )?(?:nghèo|TW|trung ương|thành phố|tỉnh|mới|quốc gia)[^,;.]{0,40}/iu.exec(figure.text ?? '')?.[0] ?? ''
+  );
+}
 
 /** Equal when rounded to the fewer decimals: 2,7% is 2,70%. */
 function sameValue(a: QuantityFigure, b: QuantityFigure): boolean {

@@ -3,7 +3,7 @@
  * may overlap, so their sum is shown but is no partition.
  * @source consistency of the source plans, rule 2 (check HD-C20)
  */
-import { isQuantity, type QuantityFigure } from '../../document/plan-document.ts';
+import { isQuantity, type PlanDocument, type QuantityFigure } from '../../document/plan-document.ts';
 import { accountsOf } from '../accounts.ts';
 import { type AuditRule, findingOf } from '../audit-rule.ts';
 import { count, decimal } from '../printed-number.ts';
@@ -14,7 +14,7 @@ export const subsetOfStock: AuditRule = {
   code: CODE,
   title: { vi: 'Nhóm con trong tổng số hộ', en: 'Groups within the stock' },
   check: ({ plan }) =>
-    accountsOf(plan).flatMap(({ key, closing, vi, en }) => {
+    accountsOf(plan).flatMap(({ key, closing: latest, vi, en }) => {
       const groups = plan.figures.filter(
         (f): f is QuantityFigure =>
           isQuantity(f) &&
@@ -23,6 +23,7 @@ export const subsetOfStock: AuditRule = {
           !f.cell &&
           (f.measure ?? '').startsWith(`${key}-households:`),
       );
+      const closing = stockOf(groups, plan, latest);
       if (!closing || groups.length === 0) return [];
       const sum = groups.reduce((total, f) => total + f.value, 0);
       const tooLarge = groups.filter((f) => f.value > closing.value);
@@ -47,3 +48,19 @@ export const subsetOfStock: AuditRule = {
       ];
     }),
 };
+
+/** The closing stock; where another stock of the class stands just before the groups and holds them, that one. */
+function stockOf(
+  groups: readonly QuantityFigure[],
+  plan: PlanDocument,
+  closing: QuantityFigure | undefined,
+): QuantityFigure | undefined {
+  const first = groups[0];
+  if (!closing || !first || groups.every((g) => g.value <= closing.value)) return closing;
+  const spoken = plan.figures
+    .slice(0, plan.figures.indexOf(first))
+    .findLast(
+      (f): f is QuantityFigure => isQuantity(f) && f.measure === closing.measure && f.kind === 'observed' && !f.cell,
+    );
+  return spoken && groups.every((g) => g.value <= spoken.value) ? spoken : closing;
+}

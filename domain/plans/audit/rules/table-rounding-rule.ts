@@ -4,7 +4,7 @@
  */
 import { type AuditRule, findingOf } from '../audit-rule.ts';
 import { planTables, rateColumns } from '../plan-tables.ts';
-import { fitRatio, printedDecimal, type RatioFit } from '../printed-number.ts';
+import { fitRatio, type PrintedDecimal, printedDecimal, type RatioFit } from '../printed-number.ts';
 
 const CODE = 'table-rounding-rule';
 
@@ -14,13 +14,15 @@ export const tableRoundingRule: AuditRule = {
   check: ({ plan }) =>
     planTables(plan).flatMap((table) =>
       rateColumns(table).flatMap((column) => {
-        const rows = [...table.rows, ...(table.total ? [table.total] : [])].flatMap((row) => {
+        const all = [...table.rows, ...(table.total ? [table.total] : [])].flatMap((row) => {
           const [n, d, r] = [column.numerator, column.denominator, column.rate].map((c) => row.cells.get(c));
           const printed = r && printedDecimal(r.printed);
           const fit = n && d && printed ? fitRatio(n.value, d.value, printed) : undefined;
-          return fit && r ? [{ fit, line: r.line, name: row.name }] : [];
+          return fit && r && printed ? [{ fit, line: r.line, name: row.name, off: isFarOff(fit, printed) }] : [];
         });
-        if (rows.length < 3) return [];
+        // Rows with another number altogether are found row by row; the rule is that of the others.
+        const rows = all.filter((r) => !r.off);
+        if (all.length < 3 || rows.length < 2) return [];
         const of = (verdict: RatioFit['verdict']) => rows.filter((r) => r.fit.verdict === verdict);
         const [rounded, cut, wrong] = [of('rounds'), of('truncates'), of('inconsistent')];
         const mixed = rounded.length > 0 && cut.length > 0;
@@ -67,3 +69,10 @@ export const tableRoundingRule: AuditRule = {
       }),
     ),
 };
+
+/** More than the last place away from both ways of printing: a wrong number, not a way of rounding. */
+function isFarOff(fit: RatioFit, printed: PrintedDecimal): boolean {
+  const unit = 1 / 10 ** printed.decimals;
+  const nearest = Number(fit.rounded.replaceAll('.', '').replace(',', '.'));
+  return fit.verdict === 'inconsistent' && Math.abs(nearest - printed.value) > 1.5 * unit;
+}

@@ -3,6 +3,7 @@
  * stocks print as the same rate.
  * @source consistency of the source plans, rule 13 (check HY-C15)
  */
+import type { PlanDocument } from '../../document/plan-document.ts';
 import { type AuditRule, findingOf } from '../audit-rule.ts';
 import { planTables, rateColumns } from '../plan-tables.ts';
 import { count, decimal, printedDecimal } from '../printed-number.ts';
@@ -23,6 +24,7 @@ export const targetAgainstTable: AuditRule = {
         );
         const printed = target && printedDecimal(target.printed);
         if (!table.isForward || !target || !printed || !poor || !all) return [];
+        if (isOpening(table.annex.columns[column.numerator] ?? '') || coversPart(plan, all.value)) return [];
         const most = Math.floor((all.value * target.value) / 100 + 1e-9);
         const half = 0.5 / 10 ** printed.decimals;
         const stillPrints = Math.ceil((all.value * (target.value + half)) / 100 - 1e-9) - 1;
@@ -47,3 +49,14 @@ export const targetAgainstTable: AuditRule = {
       }),
     ),
 };
+
+/** «Số hộ nghèo đầu năm», «Hộ nghèo 31/12/2023»: what the target starts from. */
+function isOpening(column: string): boolean {
+  return /đầu (?:năm|kỳ)|hiện (?:có|tại)|thực hiện|kết quả/iu.test(column);
+}
+
+/** A table of some units only: its households are not those of the plan's area. */
+function coversPart(plan: PlanDocument, households: number): boolean {
+  const all = plan.figures.find((f) => f.measure === 'households-total' && f.kind === 'observed' && !f.cell);
+  return typeof all?.value === 'number' && Math.abs(all.value - households) > all.value * 0.02;
+}
