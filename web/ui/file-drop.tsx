@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './file-drop.module.css';
 
@@ -19,6 +20,7 @@ export function FileDrop({
 }) {
   const { t } = useTranslation();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   return (
     <div
@@ -37,14 +39,20 @@ export function FileDrop({
       }}
     >
       <IconFileUpload size={26} stroke={1.5} aria-hidden />
-      <div>
+      <div className={classes.words}>
         <label htmlFor={id} className="strong">
           {label}
         </label>
         <p className="soft small">{t('ui.dropFile')}</p>
       </div>
+      {/* The browser writes its own words on a file field, in its own language: ours is the button. */}
+      <Button variant="default" tabIndex={-1} aria-hidden loading={isRunning} onClick={() => input.current?.click()}>
+        {t('ui.chooseFile')}
+      </Button>
       <input
+        ref={input}
         id={id}
+        className="visually-hidden"
         type="file"
         accept={accept}
         disabled={isRunning}

@@ -28,6 +28,7 @@ export const ui: Translated<typeof vi> = {
   draftKept: 'Draft kept on this device',
   discardDraft: 'Discard the draft',
   dropFile: 'Drop a file here or choose one',
+  chooseFile: 'Choose a file…',
   dayHint: 'day/month/year',
   dayWrong: 'Write the day as 31/12/2019.',
   pageNotFound: 'No such page',

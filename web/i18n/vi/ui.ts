@@ -25,6 +25,7 @@ export const ui = {
   draftKept: 'Đã giữ bản nháp trên máy này',
   discardDraft: 'Bỏ bản nháp',
   dropFile: 'Kéo tệp vào đây hoặc chọn tệp',
+  chooseFile: 'Chọn tệp…',
   dayHint: 'ngày/tháng/năm',
   dayWrong: 'Viết ngày như 31/12/2019.',
   pageNotFound: 'Không có trang này',
