@@ -105,6 +105,26 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/plans/$planId/report',
+    component: lazyRouteComponent(() => import('./features/plans/reporting/results-page.tsx'), 'ResultsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/$planId/reporting',
+    component: lazyRouteComponent(() => import('./features/plans/reporting/regime-page.tsx'), 'RegimePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/$planId/publish',
+    component: lazyRouteComponent(() => import('./features/plans/reporting/publish-page.tsx'), 'PublishPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/reports-due',
+    component: lazyRouteComponent(() => import('./features/plans/reporting/due-page.tsx'), 'DueReportsPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/plans/$planId/tasks',
     component: lazyRouteComponent(() => import('./features/plans/tasks-page.tsx'), 'TasksPage'),
   }),
@@ -172,6 +192,16 @@ const pages = [
     ...under,
     path: '/relocation',
     component: lazyRouteComponent(() => import('./features/areas/relocation-page.tsx'), 'RelocationPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/my-tasks',
+    component: lazyRouteComponent(() => import('./features/agencies/my-tasks-page.tsx'), 'MyTasksPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/agencies',
+    component: lazyRouteComponent(() => import('./features/agencies/agencies-page.tsx'), 'AgenciesPage'),
   }),
   createRoute({
     ...under,

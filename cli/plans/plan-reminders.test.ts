@@ -28,10 +28,10 @@ test('prints one digest a body: who is late, who has not confirmed receipt; twic
   const text = await run('2024-07-02');
   expect(await run('2024-07-02')).toBe(text);
   const health = text.split('\n== ').find((part) => part.includes('Sở Y tế'));
-  expect(health).toContain('quá hạn: 1 · chưa xác nhận tiếp nhận: 1');
+  expect(health).toContain('quá hạn: 2 · chưa xác nhận tiếp nhận: 2');
   expect(health).toContain('[quá hạn, 30/06/2024, chậm 2 ngày] 1/KH-UBND');
   expect(text).toContain('Sở Giáo dục và Đào tạo');
-  expect(await run('2024-07-02', false, 'en')).toContain('overdue: 1');
+  expect(await run('2024-07-02', false, 'en')).toContain('overdue: 2');
 });
 
 test('as JSON carries the same, and before the plans were given there is nothing', async () => {

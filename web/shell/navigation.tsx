@@ -1,13 +1,16 @@
 import {
   IconBook2,
+  IconBuilding,
   IconBuildingCommunity,
   IconChartHistogram,
   IconChecklist,
+  IconClipboardCheck,
   IconFileCertificate,
   IconHistory,
   IconHome2,
   IconListCheck,
   IconRuler2,
+  IconSend,
   IconTable,
   IconTargetArrow,
   IconUsers,
@@ -23,9 +26,11 @@ const GROUPS = [
     title: 'groupWork',
     links: [
       { to: '/', label: 'home', icon: IconListCheck, needs: 'round.read' },
+      { to: '/my-tasks', label: 'myTasks', icon: IconClipboardCheck, needs: 'task.read' },
       { to: '/rounds', label: 'rounds', icon: IconChecklist, needs: 'round.read' },
       { to: '/households', label: 'households', icon: IconHome2, needs: 'household.read' },
       { to: '/plans', label: 'plans', icon: IconTargetArrow, needs: 'plan.read' },
+      { to: '/reports-due', label: 'reportsDue', icon: IconSend, needs: 'plan-report.send' },
     ],
   },
   {
@@ -41,6 +46,7 @@ const GROUPS = [
       { to: '/documents', label: 'documents', icon: IconFileCertificate, needs: 'plan.read' },
       { to: '/standards', label: 'standards', icon: IconRuler2, needs: 'standard.read' },
       { to: '/areas', label: 'areas', icon: IconBuildingCommunity, needs: 'area.read' },
+      { to: '/agencies', label: 'agencies', icon: IconBuilding, needs: 'area.read' },
     ],
   },
   {

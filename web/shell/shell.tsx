@@ -90,7 +90,8 @@ function Person({ session }: { readonly session: Session }) {
         </Link>
         {first && (
           <span className={classes.role}>
-            {words(ROLE_NAMES[first.role])} · {first.areaId === null ? t('access.wholeCountry') : first.areaName}
+            {first.agency ? words(first.agency.name) : words(ROLE_NAMES[first.role])} ·{' '}
+            {first.areaId === null ? t('access.wholeCountry') : first.areaName}
           </span>
         )}
       </div>

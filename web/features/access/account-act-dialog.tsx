@@ -15,7 +15,7 @@ import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { AssignmentFields, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
+import { AssignmentFields, assignmentOf, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
 
 export type AccountAct = 'assign' | 'end' | 'reset' | 'enable' | 'disable';
 
@@ -49,14 +49,7 @@ export function AccountActDialog({
 
   async function run() {
     const answer = await {
-      assign: () =>
-        acts.assign.run({
-          userId,
-          role: draft.role,
-          areaId: draft.area?.id ?? null,
-          validFrom: draft.validFrom,
-          validTo: draft.validTo || null,
-        }),
+      assign: () => acts.assign.run({ userId, ...assignmentOf(draft) }),
       end: () => acts.end.run({ assignmentId: draft.assignmentId, validTo: draft.endOn, reason: draft.reason }),
       reset: () => acts.reset.run({ userId, password: draft.password }),
       enable: () => acts.enable.run({ userId, reason: draft.reason }),
@@ -90,7 +83,7 @@ export function AccountActDialog({
             onChange={(event) => change({ assignmentId: event.currentTarget.value })}
             data={account.assignments.map((each) => ({
               value: each.assignmentId,
-              label: `${words(ROLE_NAMES[each.role])} · ${each.areaId === null ? t('accounts.wholeCountry') : each.areaName}`,
+              label: `${words(ROLE_NAMES[each.role])} · ${each.agency ? `${words(each.agency.name)}, ` : ''}${each.areaId === null ? t('accounts.wholeCountry') : each.areaName}`,
             }))}
           />
           <DateInput label={t('accounts.endOn')} required value={draft.endOn} onChange={(endOn) => change({ endOn })} />

@@ -76,7 +76,7 @@ function useColumns(mayEdit: boolean, onAct: (act: AccountAct, account: Account)
   const assignments = (account: Account) =>
     account.assignments.map(
       (each) =>
-        `${words(ROLE_NAMES[each.role])} · ${each.areaId === null ? t('accounts.wholeCountry') : each.areaName} · ${t('areas.since', { from: date(each.validFrom) })}${each.validTo ? ` – ${date(each.validTo)}` : ''}`,
+        `${words(ROLE_NAMES[each.role])} · ${each.agency ? `${words(each.agency.name)}, ` : ''}${each.areaId === null ? t('accounts.wholeCountry') : each.areaName} · ${t('areas.since', { from: date(each.validFrom) })}${each.validTo ? ` – ${date(each.validTo)}` : ''}`,
     );
   const acts = (account: Account): AccountAct[] => [
     'assign',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { createAccount } from '#contract/access/accounts.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
-import { AssignmentFields, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
+import { AssignmentFields, assignmentOf, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
 
 /** Passwords are not kept in a draft: this form lives in memory only. */
 export function CreateAccountDialog({ onClose }: { readonly onClose: () => void }) {
@@ -25,10 +25,7 @@ export function CreateAccountDialog({ onClose }: { readonly onClose: () => void 
       name: draft.name,
       password: draft.password,
       language: draft.language,
-      role: draft.role,
-      areaId: draft.area?.id ?? null,
-      validFrom: draft.validFrom,
-      validTo: draft.validTo || null,
+      ...assignmentOf(draft),
     });
     if (!answer) return;
     notifications.show({

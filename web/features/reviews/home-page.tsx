@@ -9,6 +9,8 @@ import { useFormat } from '../../ui/format.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { usePermission, useSession } from '../access/use-session.ts';
+import { MyTasksPage } from '../agencies/my-tasks-page.tsx';
+import { RemindersSection } from '../agencies/reminders-section.tsx';
 import classes from './home-page.module.css';
 import { RoundProgress } from './round-progress.tsx';
 import { SyntheticBanner } from './synthetic-banner.tsx';
@@ -18,6 +20,8 @@ export function HomePage() {
   const { t } = useTranslation();
   const session = useSession();
   const mayRead = usePermission('round.read');
+  const mayReadTasks = usePermission('task.read');
+  if (!mayRead && mayReadTasks) return <MyTasksPage />;
   if (!mayRead) {
     return (
       <Page title={t('rounds.home')}>
@@ -34,6 +38,7 @@ export function HomePage() {
   return (
     <Page title={t('rounds.home')} lead={t('rounds.homeLead')}>
       <WorkList />
+      {mayReadTasks && <RemindersSection />}
       <RunningRounds />
     </Page>
   );

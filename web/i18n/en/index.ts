@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts';
 import type { VietnameseMessages } from '../vi/index.ts';
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
+import { agencies } from './agencies.ts';
 import { areas } from './areas.ts';
 import { cases } from './cases.ts';
 import { dashboard } from './dashboard.ts';
@@ -10,16 +11,19 @@ import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
 import { planHead } from './plan-head.ts';
+import { planReports } from './plan-reports.ts';
 import { plans } from './plans.ts';
 import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { shell } from './shell.ts';
 import { standards } from './standards.ts';
+import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 
 export const en: Translated<VietnameseMessages> = {
   access,
   accounts,
+  agencies,
   areas,
   cases,
   dashboard,
@@ -28,10 +32,12 @@ export const en: Translated<VietnameseMessages> = {
   households,
   imports,
   planHead,
+  planReports,
   plans,
   reports,
   rounds,
   shell,
   standards,
+  tasks,
   ui,
 };

@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { accounts } from './accounts.ts';
+import { agencies } from './agencies.ts';
 import { areas } from './areas.ts';
 import { cases } from './cases.ts';
 import { dashboard } from './dashboard.ts';
@@ -8,16 +9,19 @@ import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
 import { planHead } from './plan-head.ts';
+import { planReports } from './plan-reports.ts';
 import { plans } from './plans.ts';
 import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { shell } from './shell.ts';
 import { standards } from './standards.ts';
+import { tasks } from './tasks.ts';
 import { ui } from './ui.ts';
 
 export const vi = {
   access,
   accounts,
+  agencies,
   areas,
   cases,
   dashboard,
@@ -26,11 +30,13 @@ export const vi = {
   households,
   imports,
   planHead,
+  planReports,
   plans,
   reports,
   rounds,
   shell,
   standards,
+  tasks,
   ui,
 };
 export type VietnameseMessages = typeof vi;

@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { acknowledgeTasks, listMyTasks, type MyTask } from '#contract/plans/my-tasks.ts';
+import type { TaskState } from '#domain/plans/tracking/task-state.ts';
+import { useAct, useAnswer } from '../../api/queries.ts';
+import { Answered } from '../../ui/answered.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Notice, Refusal } from '../../ui/notice.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { usePermission, useSession } from '../access/use-session.ts';
+import { GROUPS, plansToAcknowledge, type Work, worksOf } from './my-work.ts';
+import { ReportDialog } from './report-dialog.tsx';
+import classes from './tasks.module.css';
+import { WorkCard } from './work-card.tsx';
+
+const FIRST = 15;
+
+/** Việc của tôi: what plans give to the person's body or unit, by urgency; beside it the tasks of the own unit's plans. */
+export function MyTasksPage() {
+  const { t } = useTranslation();
+  const isAgency = useSession().assignments.every(({ role }) => role === 'agency-officer');
+  const mayReport = usePermission('task.report');
+  const given = useAnswer(listMyTasks, { followed: 'no' });
+  const isEmpty = given.data !== undefined && given.data.tasks.length === 0 && given.data.followed > 0;
+  const [chosen, setChosen] = useState<'no' | 'yes'>();
+  const followed = chosen ?? (isEmpty ? 'yes' : 'no');
+  const query = useAnswer(listMyTasks, { followed });
+  return (
+    <Page title={t('tasks.mine')} lead={t(followed === 'yes' ? 'tasks.followedLead' : 'tasks.mineLead')}>
+      {!isAgency && given.data !== undefined && (
+        <div className={classes.switch} role="group" aria-label={t('tasks.view')}>
+          <button type="button" aria-pressed={followed === 'no'} onClick={() => setChosen('no')}>
+            {t('tasks.given', { count: worksOf(given.data.tasks).length })}
+          </button>
+          <button type="button" aria-pressed={followed === 'yes'} onClick={() => setChosen('yes')}>
+            {t('tasks.followed', { count: given.data.followed })}
+          </button>
+        </div>
+      )}
+      <Answered query={query} lines={10}>
+        {({ tasks }) => (
+          <>
+            {mayReport && <ToAcknowledge tasks={tasks} />}
+            <Works works={worksOf(tasks)} mayReport={mayReport} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+/** Receipt is confirmed for a whole plan: the body has its list, the province sees it. */
+function ToAcknowledge({ tasks }: { readonly tasks: readonly MyTask[] }) {
+  const { t } = useTranslation();
+  const act = useAct(acknowledgeTasks);
+  return (
+    <>
+      <Refusal error={act.refusal} />
+      {plansToAcknowledge(tasks).map((plan) => (
+        <Notice
+          key={plan.planId}
+          tone="warning"
+          action={
+            <Button
+              size="compact-md"
+              loading={act.isRunning}
+              onClick={async () => {
+                const answer = await act.run({ planId: plan.planId });
+                if (answer)
+                  notifications.show({
+                    message: t('tasks.acknowledged', { count: answer.acknowledged }),
+                    color: 'rice',
+                  });
+              }}
+            >
+              {t('tasks.acknowledge')}
+            </Button>
+          }
+        >
+          {t('tasks.toAcknowledge', { plan: plan.name, count: plan.count })}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function Works({ works, mayReport }: { readonly works: readonly Work[]; readonly mayReport: boolean }) {
+  const { t } = useTranslation();
+  const [reporting, setReporting] = useState<Work>();
+  if (works.length === 0)
+    return (
+      <Section>
+        <Empty title={t('tasks.none')}>{t('tasks.noneLead')}</Empty>
+      </Section>
+    );
+  return (
+    <>
+      {GROUPS.map((state) => {
+        const list = works.filter(({ task }) => task.state === state);
+        return list.length === 0 ? null : (
+          <Group key={state} state={state} works={list} onReport={mayReport ? setReporting : undefined} />
+        );
+      })}
+      {reporting && <ReportDialog work={reporting} onClose={() => setReporting(undefined)} />}
+    </>
+  );
+}
+
+function Group(props: {
+  readonly state: TaskState;
+  readonly works: readonly Work[];
+  readonly onReport: ((work: Work) => void) | undefined;
+}) {
+  const { state, works, onReport } = props;
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const shown = all ? works : works.slice(0, FIRST);
+  return (
+    <Section title={`${t(`tasks.group.${state}`)} (${works.length})`} flush>
+      <ul className={classes.cards}>
+        {shown.map((work) => (
+          <WorkCard key={work.key} work={work} onReport={work.task.relation === 'given' ? onReport : undefined} />
+        ))}
+      </ul>
+      {shown.length < works.length && (
+        <p className={classes.heading}>
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t('tasks.more', { count: works.length - shown.length })}
+          </Button>
+        </p>
+      )}
+    </Section>
+  );
+}

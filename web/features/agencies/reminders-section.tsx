@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type Digest, getReminders } from '#contract/plans/my-tasks.ts';
+import { REMINDER_KINDS } from '#domain/plans/tracking/reminders.ts';
+import { REMINDER_NAMES } from '#domain/plans/tracking/words.ts';
+import { useAnswer } from '../../api/queries.ts';
+import { Answered } from '../../ui/answered.tsx';
+import { useFormat } from '../../ui/format.ts';
+import { Section } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import classes from './tasks.module.css';
+
+const LISTED = 3;
+const OTHERS = 8;
+const TONES = {
+  overdue: 'poor',
+  due: 'near',
+  'report-late': 'poor',
+  'report-due': 'near',
+  unacknowledged: 'waiting',
+} as const;
+
+/** Nhắc việc: one digest a body; the person's own first, then those whose work the person follows. */
+export function RemindersSection() {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const query = useAnswer(getReminders, {});
+  return (
+    <Answered query={query} lines={2}>
+      {({ on, digests }) => {
+        const mine = digests.filter((digest) => digest.mine);
+        const others = digests.filter((digest) => !digest.mine);
+        return (
+          <Section
+            title={t('tasks.reminders')}
+            lead={digests.length === 0 ? t('tasks.noReminders') : t('tasks.remindersLead', { day: date(on) })}
+            actions={<Link to="/my-tasks">{t('tasks.mine')}</Link>}
+            flush
+          >
+            <Digests title={others.length > 0 ? t('tasks.ofMine') : undefined} digests={mine} />
+            <Digests title={mine.length > 0 ? t('tasks.ofOthers') : undefined} digests={others.slice(0, OTHERS)} />
+          </Section>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Digests({ title, digests }: { readonly title: string | undefined; readonly digests: readonly Digest[] }) {
+  const { t } = useTranslation();
+  const { words, date } = useFormat();
+  if (digests.length === 0) return null;
+  return (
+    <>
+      {title !== undefined && <h3 className={classes.heading}>{title}</h3>}
+      <ul className={classes.digests}>
+        {digests.map((digest) => (
+          <li key={`${digest.place}${digest.carrier.key}`}>
+            <div className="row" style={{ gap: '0.4rem' }}>
+              <span className="strong">{words(digest.carrier.name)}</span>
+              {REMINDER_KINDS.filter((kind) => (digest.counts[kind] ?? 0) > 0).map((kind) => (
+                <Tag key={kind} tone={TONES[kind]}>
+                  {words(REMINDER_NAMES[kind])}: {digest.counts[kind]}
+                </Tag>
+              ))}
+            </div>
+            <ul className="small">
+              {digest.reminders.slice(0, LISTED).map((each) => (
+                <li key={`${each.kind}${each.taskId}`}>
+                  {words(REMINDER_NAMES[each.kind])} {date(each.dueOn)} (
+                  {t(each.daysLeft < 0 ? 'tasks.daysLate' : 'tasks.daysLeft', { count: Math.abs(each.daysLeft) })}):{' '}
+                  {each.plan.number ?? each.plan.title}, {each.label} –{' '}
+                  {each.text.length > 110 ? `${each.text.slice(0, 108)}…` : each.text}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
