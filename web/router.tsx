@@ -75,6 +75,21 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/plans/drafts',
+    component: lazyRouteComponent(() => import('./features/plans/drafting/drafts-page.tsx'), 'DraftsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/drafts/$draftId',
+    component: lazyRouteComponent(() => import('./features/plans/drafting/draft-page.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/plans/text-blocks',
+    component: lazyRouteComponent(() => import('./features/plans/drafting/text-blocks-page.tsx'), 'TextBlocksPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/plans/$planId',
     component: lazyRouteComponent(() => import('./features/plans/plan-page.tsx'), 'PlanPage'),
   }),

@@ -134,7 +134,9 @@ const zSending = z.object({
   sentBy: z.string(),
   onBehalf: z.boolean(),
   text: z.string(),
-  figures: z.array(zFigure.extend({ targetId: z.string().nullable(), label: z.string() })),
+  figures: z.array(
+    zFigure.extend({ targetId: z.string().nullable(), label: z.string(), allotted: z.number().nullable() }),
+  ),
   file: z.object({ id: z.string(), fileName: z.string() }).nullable(),
   decision: z
     .object({
@@ -209,7 +211,13 @@ export const getReportForm = endpoint({
     reporterAgencyId: z.string().max(60).optional(),
   }),
   output: z.object({
-    figures: z.array(zFigure.extend({ targetId: z.string().nullable(), source: z.string().nullable() })),
+    figures: z.array(
+      zFigure.extend({
+        targetId: z.string().nullable(),
+        allotted: z.number().nullable(),
+        source: z.string().nullable(),
+      }),
+    ),
   }),
 });
 

@@ -70,6 +70,15 @@ export function PlanFrame(props: {
                 {t('plans.below')}
               </Link>
             )}
+            <Link to="/plans/$planId/report" params={params}>
+              {t('planReports.results')}
+            </Link>
+            <Link to="/plans/$planId/reporting" params={params}>
+              {t('planReports.regime')}
+            </Link>
+            <Link to="/plans/$planId/publish" params={params}>
+              {t('planReports.publish')}
+            </Link>
           </>
         )}
       </nav>

@@ -10,6 +10,7 @@ import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
+import { planDrafts } from './plan-drafts.ts';
 import { planHead } from './plan-head.ts';
 import { planReports } from './plan-reports.ts';
 import { plans } from './plans.ts';
@@ -31,6 +32,7 @@ export const en: Translated<VietnameseMessages> = {
   help,
   households,
   imports,
+  planDrafts,
   planHead,
   planReports,
   plans,

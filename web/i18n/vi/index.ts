@@ -8,6 +8,7 @@ import { documents } from './documents.ts';
 import { help } from './help.ts';
 import { households } from './households.ts';
 import { imports } from './imports.ts';
+import { planDrafts } from './plan-drafts.ts';
 import { planHead } from './plan-head.ts';
 import { planReports } from './plan-reports.ts';
 import { plans } from './plans.ts';
@@ -29,6 +30,7 @@ export const vi = {
   help,
   households,
   imports,
+  planDrafts,
   planHead,
   planReports,
   plans,
