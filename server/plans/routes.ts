@@ -5,6 +5,7 @@ import { confirmPlan } from './confirm-plan.ts';
 import { addItem, decideItems } from './decide-items.ts';
 import { draftingRoutes } from './drafting/routes.ts';
 import { addEvidence, downloadEvidence } from './evidence.ts';
+import { saveGoals } from './goals.ts';
 import { importPlan } from './import-plan.ts';
 import { acknowledgeTasks, listMyTasks, reportMyTask } from './my-tasks/my-tasks.ts';
 import { getReminders } from './my-tasks/reminders.ts';
@@ -14,6 +15,7 @@ import { placePlan } from './plan-parent.ts';
 import { decideVersion, getVersion, uploadVersion } from './plan-versions.ts';
 import { downloadPlan, getPlan, listItemChanges, listPlans } from './read-plans.ts';
 import { planReportingRoutes } from './reporting/routes.ts';
+import { setTargetParts, setTargetUnits } from './target-shape.ts';
 import { changeTarget, enterProgress, getTarget, listTargets } from './targets.ts';
 import { addTask, changeTask, listTaskChanges, setAnswering } from './tasks/task-owners.ts';
 import { listTasks, reportTask } from './tasks.ts';
@@ -39,6 +41,9 @@ export const planRoutes: readonly AnyRoute[] = [
   getTarget,
   changeTarget,
   enterProgress,
+  setTargetUnits,
+  setTargetParts,
+  saveGoals,
   previewAllotment,
   saveAllotment,
   addEvidence,
