@@ -50,6 +50,7 @@ export async function ensureDemoAccounts(application: Application, scenario: Sce
       area: `Sở Y tế, ${place.province}`,
       agencyId: 'p-health',
     },
+    ...(await agencyWanted(application, scenario, place)),
     { name: `thanhtra.${suffix}`, role: 'auditor', areaId: place.province_id, area: place.province },
     { name: `quantri.${suffix}`, role: 'administrator', areaId: null, area: 'Cả nước' },
   ];
@@ -60,6 +61,34 @@ export async function ensureDemoAccounts(application: Application, scenario: Sce
     accounts.push(account);
   }
   return accounts;
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly role: Role;
+  readonly areaId: number | null;
+  readonly area: string;
+  readonly agencyId?: string;
+}
+
+/** The body that carries the work of the former department of labour today; the plan of a city has none at province level. */
+async function agencyWanted(
+  { database }: Application,
+  scenario: Scenario,
+  place: { readonly province_id: number; readonly province: string },
+): Promise<Wanted[]> {
+  if (scenario.plan === 'PT') return [];
+  const { rows } = await database.pool.query<{ id: string; name: string }>(
+    'select id, name_vi as name from agencies where id = $1',
+    ['p-agriculture-environment'],
+  );
+  return rows.map(({ id, name }) => ({
+    name: `so.${scenario.plan.toLowerCase()}`,
+    role: 'agency-officer',
+    areaId: place.province_id,
+    area: `${name}, ${place.province}`,
+    agencyId: id,
+  }));
 }
 
 export async function hasDemoAccounts(application: Application): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { PLAYED_YEARS } from '#demo/following-year/outcomes.ts';
+import { PLAYED_YEARS, type PlayedPart } from '#demo/following-year/outcomes.ts';
 import { generateProvince } from '#demo/province/generate-province.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';
 import type { Application } from '#server/application.ts';
@@ -26,6 +26,7 @@ export async function loadProvince(
   scenario: Scenario,
   seed: number,
   io: CommandIo,
+  parts: readonly PlayedPart[] = PLAYED_YEARS[scenario.plan],
 ): Promise<readonly string[]> {
   const roundId = roundIdOf(scenario);
   if ((await statusOf(application, roundId)) === 'approved') return [];
@@ -34,7 +35,7 @@ export async function loadProvince(
       ? `Đang dựng tỉnh mô phỏng: ${scenario.title.vi}…\n`
       : `Building the synthetic province: ${scenario.title.en}…\n`,
   );
-  const provinces = PLAYED_YEARS[scenario.plan].map((part) => generateProvince(part.scenario, { seed }));
+  const provinces = parts.map((part) => generateProvince(part.scenario, { seed }));
   await playRound(
     application,
     {

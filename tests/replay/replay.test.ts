@@ -5,7 +5,9 @@ import { verifyInstallation } from '#server/archive/verify.ts';
 import { SYSTEM } from '../kit/actors.ts';
 import { testApplication } from '../kit/application.ts';
 import { useTestDatabase } from '../kit/test-database.ts';
+import { holds } from './plan-year-claims.ts';
 import { type ReplayedFigure, replayFigures } from './replay-plan.ts';
+import { type PlanYear, walkPlanYear } from './walk-plan-year.ts';
 
 const database = useTestDatabase();
 const sink = { write: () => true } as unknown as NodeJS.WritableStream;
@@ -74,6 +76,34 @@ describe('Hải Dương, end of 2019, played through the acts of a real review',
     ]);
     expect((await verifyInstallation(database.current)).faults).toEqual([]);
   }, 120_000);
+
+  describe('and the year 2020 of its plan', () => {
+    let year: PlanYear;
+    beforeAll(async () => {
+      year = await walkPlanYear(testApplication(database.current), SYSTEM, 'HD');
+    }, 240_000);
+    holds('HD', () => year);
+    const target = (measure: string, unit: string) => {
+      const found = year.targets.find((each) => each.measure === measure && each.unit === unit);
+      return [found?.value, found?.achieved, found?.light];
+    };
+    test('HD: 3,052 fewer poor households where 3,000 were wanted, 1,874 fewer near-poor where 2,000 were', () => {
+      expect(target('poor-households', 'household')).toEqual([3_000, 3_052, 'green']);
+      expect(target('near-poor-households', 'household')).toEqual([2_000, 1_874, 'red']);
+    });
+    test('HD: both falls are divided among twelve districts exactly; two districts have plans below', () => {
+      expect(
+        year.sums.filter(({ allotted }) => allotted !== null).map(({ value, allotted }) => [value, allotted]),
+      ).toEqual([
+        [3_000, 3_000],
+        [2_000, 2_000],
+      ]);
+      expect(year.below.map(({ area }) => area.level)).toEqual(['district', 'district']);
+    });
+    test('HD: the plan of 2021 is drafted from the approved round of 2020', () => {
+      expect([year.draft.year, year.draft.round.id]).toEqual([2021, 'HD-2020']);
+    });
+  });
 });
 
 describe('Hưng Yên 2024, by district', () => {
@@ -84,4 +114,17 @@ describe('Hưng Yên 2024, by district', () => {
     expect(figures).toHaveLength(33);
     expect(figures.filter((figure) => figure.table !== figure.printed)).toEqual([]);
   }, 240_000);
+
+  describe('and the plan whose year it ends', () => {
+    let year: PlanYear;
+    beforeAll(async () => {
+      year = await walkPlanYear(testApplication(database.current), SYSTEM, 'HY');
+    }, 240_000);
+    holds('HY', () => year);
+    test('HY: 2,675 of 407,668 households are 0.656 per cent: the 0.66 of the plan is met unrounded', () => {
+      const [target] = year.targets;
+      expect([target?.value, target?.light, target?.criterion.quantity]).toEqual([0.66, 'green', 'level']);
+      expect(target?.achieved).toBeCloseTo((2_675 / 407_668) * 100, 9);
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { generateFollowingYear } from '#demo/following-year/generate-following-year.ts';
-import { PLAYED_YEARS } from '#demo/following-year/outcomes.ts';
+import type { PlayedPart } from '#demo/following-year/outcomes.ts';
 import { generateProvince } from '#demo/province/generate-province.ts';
 import { applyAdministrativeChange } from '#server/areas/relocation.ts';
 import type { CommandIo } from '../../command-context.ts';
@@ -9,11 +9,9 @@ import { playRound, statusOf } from '../play-round.ts';
 import type { Stage } from './stage.ts';
 
 /** Đợt rà soát cuối năm kế hoạch: false when somebody works in it already, and the demo keeps out. */
-export async function playFollowingRound(stage: Stage, io: CommandIo): Promise<boolean> {
+export async function playFollowingRound(stage: Stage, played: readonly PlayedPart[], io: CommandIo): Promise<boolean> {
   const { application, scenario, seed, year, say } = stage;
-  const parts = PLAYED_YEARS[scenario.plan].flatMap(({ scenario: part, outcome }) =>
-    outcome === undefined ? [] : [{ part, outcome }],
-  );
+  const parts = played.flatMap(({ scenario: part, outcome }) => (outcome === undefined ? [] : [{ part, outcome }]));
   const [first] = parts;
   if (first === undefined) return true;
   const roundId = roundIdOf(scenario, year);

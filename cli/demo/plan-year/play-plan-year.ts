@@ -1,4 +1,4 @@
-import { PLAN_YEARS } from '#demo/following-year/outcomes.ts';
+import { PLAN_YEARS, PLAYED_YEARS, type PlayedPart } from '#demo/following-year/outcomes.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';
 import { needsAttention } from '#domain/plans/audit/finding.ts';
 import type { Application } from '#server/application.ts';
@@ -26,6 +26,7 @@ export async function playPlanYear(
   scenario: Scenario,
   seed: number,
   io: CommandIo,
+  parts: readonly PlayedPart[] = PLAYED_YEARS[scenario.plan],
 ): Promise<string> {
   const year = PLAN_YEARS[scenario.plan];
   const stage = stageOf(application, scenario, seed, year, io);
@@ -35,7 +36,7 @@ export async function playPlanYear(
   await allotTargets(stage, planId, `${year}-03-15`);
   await planUnitsBelow(stage, planId);
   await trackTasks(stage, planId);
-  const isApproved = await playFollowingRound(stage, io);
+  const isApproved = await playFollowingRound(stage, parts, io);
   await trackTargets(stage, planId);
   await sayHowItStands(stage, planId);
   if (isApproved) await sayDraft(stage, planId);
