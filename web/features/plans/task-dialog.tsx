@@ -1,31 +1,25 @@
-import { Button, NumberInput, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { NativeSelect, NumberInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#contract/plans/plan.ts';
-import { changeTask, type PlanTask, reportTask } from '#contract/plans/tasks.ts';
+import { type PlanTask, reportTask } from '#contract/plans/tasks.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
-import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
-import { Refusal } from '../../ui/notice.tsx';
-import { AgencySelect } from './agency-select.tsx';
 import { EvidenceField, useEvidence } from './evidence-field.tsx';
 
-/** Tiến độ: percent, a note and evidence; apart from that the deadline and the body of the catalogue. */
+/** Tiến độ: percent, a note and evidence, entered by the plan's own unit; of many carriers for one of them or the whole. */
 export function TaskDialog(props: { readonly plan: Plan; readonly task: PlanTask; readonly onClose: () => void }) {
   const { plan, task } = props;
   const { t } = useTranslation();
-  const { time } = useFormat();
+  const { time, words } = useFormat();
   const report = useAct(reportTask);
-  const change = useAct(changeTask);
   const evidence = useEvidence(plan.id);
+  const isShared = task.carriers.length > 1 || task.forAllOthers;
+  const [carrier, setCarrier] = useState('');
   const [percent, setPercent] = useState<number | string>(task.percent);
   const [note, setNote] = useState('');
   const [file, setFile] = useState<File | null>(null);
-  const [deadline, setDeadline] = useState(task.deadline ?? '');
-  const [agency, setAgency] = useState(task.agency.id ?? '');
-  const at = { planId: plan.id, taskId: task.id };
   return (
     <ActDialog
       opened
@@ -38,7 +32,14 @@ export function TaskDialog(props: { readonly plan: Plan; readonly task: PlanTask
       onAct={async () => {
         const sent = await evidence.send(file);
         if (sent === undefined) return;
-        const answer = await report.run({ ...at, percent: Number(percent), note, ...sent });
+        const answer = await report.run({
+          planId: plan.id,
+          taskId: task.id,
+          percent: Number(percent),
+          note,
+          ...(carrier === '' ? {} : { carrier }),
+          ...sent,
+        });
         if (answer) props.onClose();
       }}
     >
@@ -48,12 +49,24 @@ export function TaskDialog(props: { readonly plan: Plan; readonly task: PlanTask
       {task.entries.length > 0 && (
         <ul>
           {task.entries.map((entry) => (
-            <li key={entry.at} className="small">
+            <li key={`${entry.at}${entry.note}`} className="small">
               {time(entry.at)} · {entry.percent}% · {entry.note} ({entry.by}
+              {entry.carrier && isShared && `, ${words(entry.carrier)}`}
               {entry.evidence && `, ${entry.evidence.fileName}`})
             </li>
           ))}
         </ul>
+      )}
+      {isShared && task.carriers.length > 0 && (
+        <NativeSelect
+          label={t('tasks.forUnit')}
+          value={carrier}
+          onChange={(event) => setCarrier(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('tasks.wholeTask') },
+            ...task.carriers.map(({ key, name }) => ({ value: key, label: words(name) })),
+          ]}
+        />
       )}
       <NumberInput
         label={t('plans.taskPercent')}
@@ -74,30 +87,6 @@ export function TaskDialog(props: { readonly plan: Plan; readonly task: PlanTask
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <EvidenceField file={file} onChange={setFile} />
-      <div className="grid-2">
-        <DateInput label={t('plans.deadline')} value={deadline} onChange={setDeadline} />
-        <AgencySelect label={t('plans.agency')} on={plan.issuedOn} value={agency} onChange={setAgency} />
-      </div>
-      <Refusal error={change.refusal} />
-      <div>
-        <Button
-          variant="default"
-          loading={change.isRunning}
-          onClick={async () => {
-            const answer = await change.run({
-              ...at,
-              deadline: deadline === '' ? null : deadline,
-              agencyId: agency === '' ? null : agency,
-              version: task.version,
-            });
-            if (!answer) return;
-            notifications.show({ message: t('plans.saved'), color: 'rice' });
-            props.onClose();
-          }}
-        >
-          {t('plans.saveDeadline')}
-        </Button>
-      </div>
     </ActDialog>
   );
 }

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listTasks, type PlanTask } from '#contract/plans/tasks.ts';
-import { DUTY_NAMES } from '#domain/plans/tracking/words.ts';
+import { DUTY_NAMES, MODE_NAMES } from '#domain/plans/tracking/words.ts';
 import { useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
 import type { Column } from '../../ui/data-table/column.ts';
@@ -13,7 +13,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { VerificationMark } from '../../ui/verification-mark.tsx';
+import { AnsweringSection } from './answering-section.tsx';
+import { CarriersSection } from './carriers-section.tsx';
 import { DutyMatrixTable } from './duty-matrix-table.tsx';
+import { OwnerCheck } from './owner-check.tsx';
+import { type NewWork, OwnerDialog } from './owner-dialog.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import classes from './plans.module.css';
 import { TaskDialog } from './task-dialog.tsx';
@@ -28,14 +32,28 @@ export function TasksPage() {
   const { date, words } = useFormat();
   const query = useAnswer(listTasks, { planId });
   const [chosen, setChosen] = useState<PlanTask>();
+  const [owned, setOwned] = useState<PlanTask>();
+  const [work, setWork] = useState<NewWork>();
   return (
     <Answered query={query} lines={12}>
-      {({ plan, tasks, successions }) => (
+      {({ plan, tasks, projects, answering, successions }) => (
         <PlanFrame plan={plan} title={t('plans.taskBoard')}>
           <p className="soft">{t('plans.tasksLead')}</p>
           <Overdue tasks={tasks} />
+          <AnsweringSection plan={plan} answering={answering} />
+          <OwnerCheck
+            tasks={tasks}
+            projects={projects}
+            onGive={plan.mayEdit ? setOwned : undefined}
+            onAdd={plan.mayEdit ? setWork : undefined}
+          />
+          <CarriersSection tasks={tasks} />
           <DutyMatrixTable tasks={tasks} />
-          <TaskList tasks={tasks} onChoose={plan.mayEdit ? setChosen : undefined} />
+          <TaskList
+            tasks={tasks}
+            onChoose={plan.mayEdit ? setChosen : undefined}
+            onOwner={plan.mayEdit ? setOwned : undefined}
+          />
           {successions.length > 0 && (
             <Notice tone="info" title={t('plans.successors')}>
               <ul>
@@ -54,6 +72,17 @@ export function TasksPage() {
             </Notice>
           )}
           {chosen && <TaskDialog plan={plan} task={chosen} onClose={() => setChosen(undefined)} />}
+          {(owned || work) && (
+            <OwnerDialog
+              plan={plan}
+              task={owned}
+              work={work}
+              onClose={() => {
+                setOwned(undefined);
+                setWork(undefined);
+              }}
+            />
+          )}
         </PlanFrame>
       )}
     </Answered>
@@ -89,10 +118,11 @@ function Overdue({ tasks }: { readonly tasks: readonly PlanTask[] }) {
 function TaskList(props: {
   readonly tasks: readonly PlanTask[];
   readonly onChoose: ((task: PlanTask) => void) | undefined;
+  readonly onOwner: ((task: PlanTask) => void) | undefined;
 }) {
   const { t } = useTranslation();
   const { date, words } = useFormat();
-  const { onChoose } = props;
+  const { onChoose, onOwner } = props;
   const columns: Column<PlanTask>[] = [
     { key: 'label', header: t('plans.work'), value: (task) => task.label },
     {
@@ -102,7 +132,11 @@ function TaskList(props: {
       minWidth: '11rem',
       value: (task) => (task.agency.name ? words(task.agency.name) : task.agency.text),
     },
-    { key: 'role', header: t('plans.role'), value: (task) => words(DUTY_NAMES[task.role]) },
+    {
+      key: 'role',
+      header: t('plans.role'),
+      value: (task) => `${words(DUTY_NAMES[task.role])} (${words(MODE_NAMES[task.mode])})`,
+    },
     {
       key: 'text',
       header: t('plans.taskText'),
@@ -141,14 +175,26 @@ function TaskList(props: {
             acts: true,
             value: () => null,
             cell: (task: PlanTask) => (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t('plans.update')}: ${task.label}, ${task.agency.text}`}
-                onClick={() => onChoose(task)}
-              >
-                {t('plans.update')}
-              </Button>
+              <span className="row" style={{ gap: '0.3rem' }}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`${t('plans.update')}: ${task.label}, ${task.agency.text}`}
+                  onClick={() => onChoose(task)}
+                >
+                  {t('plans.update')}
+                </Button>
+                {onOwner && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${t('tasks.owner')}: ${task.label}, ${task.agency.text}`}
+                    onClick={() => onOwner(task)}
+                  >
+                    {t('tasks.owner')}
+                  </Button>
+                )}
+              </span>
             ),
           },
         ]

@@ -206,7 +206,6 @@ export const plans = {
   taskPercent: 'Done (%)',
   deadline: 'Deadline',
   allAgencies: 'All agencies',
-  saveDeadline: 'Save deadline and agency',
   successors: 'Agencies renamed or merged',
   successor: '{{agency}} → {{name}} (from {{date}}): {{task}}',
   below: 'Plans below',

@@ -211,7 +211,6 @@ export const plans = {
   taskPercent: 'Đã làm (%)',
   deadline: 'Thời hạn',
   allAgencies: 'Mọi cơ quan',
-  saveDeadline: 'Lưu thời hạn, cơ quan',
   successors: 'Cơ quan đã đổi tên hoặc nhập',
   successor: '{{agency}} → {{name}} (từ {{date}}): {{task}}',
   below: 'Kế hoạch cấp dưới',
