@@ -41,7 +41,7 @@ export function countSense(
     const done = serviceMeasure(w.before, '');
     const service =
       kind === 'observed' && q.unit === 'person'
-        ? done
+        ? (done ?? doneAfter(w))
         : kind === 'target' || q.unit === 'attendance'
           ? (serviceMeasure(w.before, w.after) ?? serviceMeasure('', w.onward))
           : undefined;
@@ -53,7 +53,9 @@ export function countSense(
       q.unit === 'attendance' &&
       /khách hàng|hộ/iu.test(`${q.unitWord}${w.after.slice(0, 12)}`) &&
       /vay|tín dụng|dư nợ/iu.test(w.sentence);
-    const served = borrowers ? 'credit-coverage' : (service ?? carriedService(kind, previous, w.before));
+    const served = borrowers
+      ? 'credit-coverage'
+      : (service ?? carriedService(kind, previous, w.before) ?? samePersons(q, w, previous));
     return { unit: q.unit, kind, measure: personMeasure(q, before, w.after, served, context.sense === 'results') };
   }
   if (q.unit === 'house') return { unit: q.unit, kind, measure: 'housing-support' };
@@ -153,6 +155,36 @@ function withinStock(measure: string | undefined, w: Windows, memory: Memory): s
   return parts && /(?:trong đó|gồm|,|;|:)\s*(?:có\s+)?$/iu.test(w.before) ? `${stock}:${group}` : measure;
 }
 
+/** «Đưa 42 lao động đi làm việc ở nước ngoài»: the work is named after those whom it served. */
+function doneAfter(w: Windows): string | undefined {
+  const service = serviceMeasure('', w.after);
+  return /^(?:labour-export|vocational-training|employment-support|credit-coverage|health-insurance-coverage|staff-training|scholarship)$/.test(
+    service ?? '',
+  )
+    ? service
+    : undefined;
+}
+
+/** «cho 1.200 người, trong đó lao động nữ 500 người», «200 cán bộ, 300 cộng tác viên»: the same work goes on. */
+function samePersons(q: Quantity, w: Windows, previous: PreviousFigure | undefined): string | undefined {
+  if (!isService(previous?.measure)) return undefined;
+  const alike = previous?.unit === 'person' || previous?.unit === 'attendance';
+  const members = /khẩu/iu.test(q.unitWord) && previous?.unit === 'household';
+  const goesOn =
+    /^\s*(?:[,;(]|và|với|\/)?\s*(?:(?:trong đó|gồm|có|và)\s*:?\s*(?:\p{L}+\s+){0,4}|(?:\p{L}+\s+){0,2})$/iu.test(
+      w.before,
+    );
+  return (alike || members || q.unit === 'attendance') && goesOn ? previous?.measure : undefined;
+}
+
+function isService(measure: string | undefined): boolean {
+  return (
+    measure !== undefined &&
+    /^[a-z-]+$/.test(measure) &&
+    !/^(?:poor|near|members|households|population|amount|funding)|poverty|-(?:poor|rate)$/.test(measure)
+  );
+}
+
 /** Households that receive something: «210 hộ vay», «hỗ trợ 64 hộ nghèo làm nhà», «giúp đỡ 05 hộ nghèo». */
 function servedHouseholds(
   q: Quantity,
@@ -170,6 +202,9 @@ function servedHouseholds(
   }
   if (/khách hàng/iu.test(q.unitWord)) return 'credit-coverage';
   if (isFlow(householdMeasure('', w.after) ?? '')) return undefined;
+  const joined = /^hộ[^,;]{0,30}(?:tham gia|hưởng lợi|thụ hưởng)/iu.test(noun) && isService(previous?.measure);
+  if (joined) return previous?.measure;
+  if (/\/\s*$/u.test(w.before) && previous?.measure === 'funding:credit') return 'credit-coverage';
   const lent = previous?.unit === 'dong' && previous.measure === 'funding:credit';
   if (lent && /^[^;.]{0,40}(?:cho|với|tới|đến)\s*$/iu.test(w.before)) return 'credit-coverage';
   const given =
@@ -181,7 +216,9 @@ function servedHouseholds(
   if (/(?:giúp(?: đỡ)?|đỡ đầu|mỗi\s+\p{L}+\s+\p{L}+)\s*(?:ít nhất\s*)?$/iu.test(w.before)) return 'household-help';
   const earlier = serviceMeasure(w.before, '');
   const carried = carriedService(kind, previous, w.before);
-  return earlier === 'production-support' ? (carried ?? earlier) : (earlier ?? carried);
+  // What is given is not in the lexicon: the words stand; it is no stock that is to fall.
+  const named = earlier === 'production-support' ? (carried ?? earlier) : (earlier ?? carried);
+  return named ?? (w.after.trim().split(' ').length > 2 ? phraseMeasure(q, w) : undefined);
 }
 
 /** «toàn xã có 1.284 hộ», «trên tổng số 47.310 hộ». */
@@ -261,14 +298,16 @@ function moneySense(
   }
   if (
     /(?:mỗi|một)\s+(?!năm)(?:\p{L}+\s+)?(?:trên\s+)?$/iu.test(w.before) ||
-    /^\s*\/\s*(?:hộ|nhà|căn|người|mô hình)/iu.test(w.after)
+    /^\s*\/\s*(?!năm|tháng|quý|ngày)\p{L}+/iu.test(w.rest)
   ) {
     return { kind: context.sense === 'results' ? 'observed' : 'estimate', measure: 'amount-each' };
   }
   const source = moneySource(w.before, around);
   const lent =
     source === 'total' &&
-    (/(?<!\p{L})vay(?!\p{L})|tín dụng|giải ngân|dư nợ/iu.test(w.sentence) ||
+    (/(?<!\p{L})vay(?!\p{L})|tín dụng|giải ngân(?! (?:vốn đầu tư|vốn sự nghiệp|kế hoạch vốn|nguồn vốn))|dư nợ/iu.test(
+      w.sentence,
+    ) ||
       (previous?.measure === 'funding:credit' && /^[\s;,]*(?:và\s+|còn\s+|riêng\s+)?[^;.:]{2,40}$/iu.test(w.before))) &&
     !/kinh phí|ngân sách/iu.test(w.before);
   const measure = `funding:${lent ? 'credit' : source}`;
@@ -306,12 +345,16 @@ export function phraseMeasure(q: Quantity, w: Windows): string {
     return (w.after.split(/[;.:()]/u)[0] ?? '').trim().split(' ').slice(0, 12).join(' ');
   }
   if (noun.length > 2 && !q.unit.startsWith('percent')) return noun.split(' ').slice(0, 10).join(' ').trim();
+  const rate = /^.*((?:tỷ|tỉ) lệ [^;:()]+)$/iu.exec(w.before.trim())?.[1];
   const parts = w.before
     .trim()
     .split(/[,;:()]/u)
     .map((p) => p.trim())
     .filter((p) => p.length > 2);
-  const lead = (parts[parts.length - 1] ?? '').replace(/\s(?:đạt|còn|là|trên|dưới|từ|chiếm|có)$/u, '');
+  const lead = (rate ?? parts[parts.length - 1] ?? '').replace(
+    /(?:\s(?:đạt|còn|là|trên|dưới|từ|chiếm|có|lên|xuống|ở mức|khoảng|mức))+$/u,
+    '',
+  );
   return (lead || noun).split(' ').slice(-12).join(' ').trim();
 }
 

@@ -2,10 +2,12 @@
 import type { FigureKind, Unit } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
 import { phraseMeasure } from './count-sense.ts';
+import { CAUSES } from './lexicon/concepts.ts';
 import {
   deprivationListed,
   householdMeasure,
   isFlow,
+  lastConcept,
   rateIn,
   rateOfStock,
   serviceAbove,
@@ -32,7 +34,8 @@ export function percentSense(
   const perYear =
     q.unit.endsWith('per_year') || (previous?.unit.endsWith('per_year') && /riêng|trong đó/iu.test(w.before)) === true;
   const everyYear = /(?:mỗi|hằng|hàng|một)\s+năm\s+(?:\p{L}+\s+){0,3}giảm(?:\s+\p{L}+){0,3}\s*$/iu.test(w.before);
-  const point: Unit = perYear || everyYear ? 'percentage_point_per_year' : 'percentage_point';
+  const yearAfter = /^\s*(?:trở lên\s+|hộ (?:cận )?nghèo\s*)?(?:\/\s*năm|mỗi năm|hằng năm|hàng năm)/iu.test(w.rest);
+  const point: Unit = perYear || everyYear || yearAfter ? 'percentage_point_per_year' : 'percentage_point';
   const plain: Unit = perYear ? 'percent_per_year' : 'percent';
   const kind: FigureKind = context.sense === 'results' || context.inPreamble ? 'observed' : 'target';
   if (/^\s*(?:mức )?chuẩn (?:cận )?nghèo/iu.test(w.after)) {
@@ -55,6 +58,11 @@ export function percentSense(
   }
   const lackingTarget = context.sense === 'results' ? undefined : deprivationTarget(q, w, previous, kind);
   if (lackingTarget) return { unit: plain, ...lackingTarget, denominator: 'poor-households' };
+  const cause =
+    context.sense === 'results' && /(?:^|[\s,;:])(?:do|vì|nguyên nhân)\s[^;.]{3,90}$/iu.test(w.before)
+      ? lastConcept(w.before, CAUSES)
+      : undefined;
+  if (cause) return { unit: plain, kind, measure: cause, denominator: 'poor-households' };
   const lacking = context.sense === 'results' ? deprivationListed(w.past, w.before) : undefined;
   if (lacking) return { unit: plain, kind, measure: lacking, denominator: 'poor-households' };
   if (LIMIT_ON_PLACES.test(w.sentence.slice(Math.max(0, w.at - 140), w.at))) return limitOnPlaces(q, w, context);

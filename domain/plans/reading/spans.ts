@@ -93,6 +93,14 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
     (m) => ({ value: Number(m[1]), unit: 'year_of_age', kind: 'threshold', measure: 'age', bound: '<' }),
   ],
   [
+    /(?<![\d.,-])(\d{1,3})\s+tuổi(?:\s+trở (?:lên|xuống))?/giu,
+    (m) => ({ value: Number(m[1]), unit: 'year_of_age', kind: 'threshold', measure: 'age' }),
+  ],
+  [
+    /(?<=(?:vào|học|hết|từ|đến)\s)lớp\s+(\d{1,2})(?![\d/.,])/giu,
+    (m) => ({ value: Number(m[1]), unit: 'label', kind: 'classification', measure: 'school-grade' }),
+  ],
+  [
     /Tiểu\s+dự\s+án\s+(?:số\s+)?0?(\d{1,2})\s*(?:,\s*|\s+thuộc\s+|\s+(?:của\s+)?|[-–]\s*)Dự\s+án\s+(?:số\s+)?0?(\d{1,2})/giu,
     (m) => structure(`${m[2]}.${m[1]}`),
   ],

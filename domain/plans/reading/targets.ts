@@ -12,7 +12,14 @@ export function targetsOf(drafts: readonly DraftFigure[], firstIndex: number): T
   const targets: Target[] = [];
   for (const [index, draft] of drafts.entries()) {
     if (draft.kind !== 'target' || typeof draft.value !== 'number') continue;
-    if (draft.unit === 'number' || draft.unit === 'years' || draft.unit === 'day' || draft.unit === 'month') continue;
+    if (
+      draft.unit === 'number' ||
+      draft.unit === 'years' ||
+      draft.unit === 'year_of_age' ||
+      draft.unit === 'day' ||
+      draft.unit === 'month'
+    )
+      continue;
     targets.push(makeTarget({ ...draft, value: draft.value }, index, firstIndex, drafts));
   }
   return targets;

@@ -91,7 +91,7 @@ type Duty = Omit<PlanTask, 'label' | 'section'>;
 
 function dutiesOf(sentence: Sentence, owner: Owner, block: Block): Duty[] {
   const text = sentence.text;
-  if (text.replace(/[^\p{L}]/gu, '').length < 8) return [];
+  if (text.replace(/[^\p{L}]/gu, '').length < 6) return [];
   const line = lineAt(block, sentence.start);
   const asked = /^\s*(?:Đề nghị|đề nghị)\s/u.test(text);
   // «Đề nghị Hội A, Hội B … chủ động phối hợp …»: the sentence names its own bodies.

@@ -10,9 +10,9 @@ export interface Zero {
   readonly unit: Unit;
 }
 
-const LIKE = 'thành viên|hội viên|đoàn viên|hộ|xã|nhà tạm|nhà dột nát';
+const LIKE = 'thành viên|hội viên|đoàn viên|hộ|xã|thôn|bản|ấp|nhà tạm|nhà dột nát';
 const ZERO = new RegExp(
-  `(?<![\\p{L}])(không còn|không có|không để(?: xảy ra| phát sinh)?|xóa hết)\\s+((?:${LIKE})(?:[^,;.:(]|,\\s*(?=${LIKE})){0,140}?(?:nghèo|nhà tạm|dột nát)(?:[^,;.:(]|,\\s*(?=${LIKE})){0,90})`,
+  `(?<![\\p{L}])(không còn|không có|không để(?: xảy ra| phát sinh)?|xóa hết)\\s+((?:${LIKE})(?:[^,;.:(]|,\\s*(?=${LIKE})){0,140}?(?:nghèo|nhà tạm|dột nát|đặc biệt khó khăn|ĐBKK)(?:[^,;.:(]|,\\s*(?=${LIKE})){0,90})`,
   'giu',
 );
 
@@ -60,6 +60,12 @@ export function findZeros(text: string): Zero[] {
     const measure = person
       ? `members-in:${/cận nghèo/.test(noun) ? 'poor-and-near-poor-households' : 'poor-households'}`
       : householdMeasure('', noun.replace(/^hộ\s/, ''));
+    const place = /^(xã|thôn|bản|ấp)\s[^,]{0,20}(?:đặc biệt khó khăn|ĐBKK)/iu.exec(noun)?.[1];
+    if (place) {
+      const unit: Unit = place === 'xã' ? 'commune' : 'village';
+      zeros.push({ start, end, printed: m[0].trim(), measure: `${unit}s:difficult`, unit });
+      continue;
+    }
     if (!measure) continue;
     zeros.push({
       start,

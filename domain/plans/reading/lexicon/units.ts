@@ -40,7 +40,12 @@ export const UNITS_AFTER: readonly UnitPattern[] = [
   { unit: 'attendance', pattern: after('lượt(?:\\s+(?:người|hộ|lao động|cán bộ|khách hàng|học sinh|đối tượng))?') },
   { unit: 'household', pattern: after('hộ') },
   { unit: 'household', pattern: after('(?:gia đình|khách hàng)') },
-  { unit: 'village', pattern: after('thôn|bản|ấp|buôn|làng|khu phố|tổ dân phố|khu dân cư|xóm|khóm|bon|plei|phum|sóc') },
+  {
+    unit: 'village',
+    pattern: after(
+      'thôn|bản(?! tin| đồ| sao| ghi| đăng| cam| kế)|ấp|buôn|làng|khu phố|tổ dân phố|khu dân cư|xóm|khóm|bon|plei|phum|sóc',
+    ),
+  },
   { unit: 'commune', pattern: after('xã|phường|thị trấn|đơn vị cấp xã|địa phương cấp xã') },
   { unit: 'district', pattern: after('huyện|quận|thị xã|thành phố|đơn vị cấp huyện') },
   { unit: 'year_of_age', pattern: after('tuổi') },
