@@ -15,7 +15,7 @@ const RULES: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ['identity-number', /(?<![\d.,/])\d{9}(?:\d{3})?(?![\d.,/])/gu],
   ['mail', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['birth', /sinh (?:ngày|năm)\s*[\d/ -]+/giu],
-  ['household-member', /(?:chủ )?hộ (?:nghèo |cận nghèo )?(?:ông|bà|anh|chị)\s+\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)+/gu],
+  ['household-member', /(?:[Cc]hủ )?[Hh]ộ (?:nghèo |cận nghèo )?(?:ông|bà|anh|chị)\s+\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)+/gu],
 ];
 
 export function personalDataIn(text: string): PersonalDataHit[] {
