@@ -155,6 +155,21 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/committees',
+    component: lazyRouteComponent(() => import('./features/committees/committees-page.tsx'), 'CommitteesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/committees/staff',
+    component: lazyRouteComponent(() => import('./features/committees/staff-page.tsx'), 'StaffPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/committees/$committeeId',
+    component: lazyRouteComponent(() => import('./features/committees/committee-page.tsx'), 'CommitteePage'),
+  }),
+  createRoute({
+    ...under,
     path: '/reports',
     validateSearch: readRoundChoice,
     component: lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),

@@ -14,6 +14,7 @@ import {
   IconTable,
   IconTargetArrow,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +31,7 @@ const GROUPS = [
       { to: '/rounds', label: 'rounds', icon: IconChecklist, needs: 'round.read' },
       { to: '/households', label: 'households', icon: IconHome2, needs: 'household.read' },
       { to: '/plans', label: 'plans', icon: IconTargetArrow, needs: 'plan.read' },
+      { to: '/committees', label: 'committees', icon: IconUsersGroup, needs: 'committee.read' },
       { to: '/reports-due', label: 'reportsDue', icon: IconSend, needs: 'plan-report.send' },
     ],
   },

@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { agencies } from './agencies.ts';
 import { areas } from './areas.ts';
 import { cases } from './cases.ts';
+import { committees } from './committees.ts';
 import { dashboard } from './dashboard.ts';
 import { documents } from './documents.ts';
 import { help } from './help.ts';
@@ -27,6 +28,7 @@ export const en: Translated<VietnameseMessages> = {
   agencies,
   areas,
   cases,
+  committees,
   dashboard,
   documents,
   help,

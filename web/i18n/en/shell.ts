@@ -14,6 +14,7 @@ export const shell: Translated<typeof vi> = {
   households: 'Households',
   dashboard: 'Overview',
   plans: 'Plans',
+  committees: 'Committees, staff',
   reportsDue: 'Reports to send',
   documents: 'Documents',
   reports: 'Official tables',

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { agencies } from './agencies.ts';
 import { areas } from './areas.ts';
 import { cases } from './cases.ts';
+import { committees } from './committees.ts';
 import { dashboard } from './dashboard.ts';
 import { documents } from './documents.ts';
 import { help } from './help.ts';
@@ -25,6 +26,7 @@ export const vi = {
   agencies,
   areas,
   cases,
+  committees,
   dashboard,
   documents,
   help,
