@@ -24,7 +24,11 @@ export function PlansPage() {
   const query = useAnswer(listPlans, {});
   const columns = useColumns();
   return (
-    <Page title={t('plans.list')} lead={t('plans.listLead')}>
+    <Page
+      title={t('plans.list')}
+      lead={t('plans.listLead')}
+      actions={mayImport && <Link to="/plans/drafts">{t('planDrafts.open')}</Link>}
+    >
       <Section flush>
         <Answered query={query}>
           {({ plans }) => (
