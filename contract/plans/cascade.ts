@@ -43,5 +43,19 @@ export const getCascade = endpoint({
         plansBelow: z.number(),
       }),
     ),
+    /** A rate of this plan against the rate that the plans below make together: a rate of sums, never a mean of rates. */
+    rates: z.array(
+      z.object({
+        targetId: z.string(),
+        measure: z.string(),
+        /** The level this plan promises to come to, in percent. */
+        promised: z.number().nullable(),
+        comparison: z.enum(['<=', '>=', '<', '>']),
+        below: z.number().nullable(),
+        households: z.number(),
+        plansBelow: z.number(),
+        met: z.boolean().nullable(),
+      }),
+    ),
   }),
 });

@@ -5,14 +5,17 @@ import { confirmPlan } from './confirm-plan.ts';
 import { addItem, decideItems } from './decide-items.ts';
 import { draftingRoutes } from './drafting/routes.ts';
 import { addEvidence, downloadEvidence } from './evidence.ts';
+import { listExpectedExits } from './expected-exits.ts';
 import { saveGoals } from './goals.ts';
 import { importPlan } from './import-plan.ts';
+import { getLivingStandard, setMinimumStandard } from './living-standard.ts';
 import { acknowledgeTasks, listMyTasks, reportMyTask } from './my-tasks/my-tasks.ts';
 import { getReminders } from './my-tasks/reminders.ts';
 import { addTaskEvidence, downloadTaskEvidence } from './my-tasks/task-evidence.ts';
 import { changePlanHead, getPlanHead, withdrawPlan } from './plan-head.ts';
 import { placePlan } from './plan-parent.ts';
 import { decideVersion, getVersion, uploadVersion } from './plan-versions.ts';
+import { exportProjection, getProjection } from './projection.ts';
 import { downloadPlan, getPlan, listItemChanges, listPlans } from './read-plans.ts';
 import { planReportingRoutes } from './reporting/routes.ts';
 import { setTargetParts, setTargetUnits } from './target-shape.ts';
@@ -44,8 +47,13 @@ export const planRoutes: readonly AnyRoute[] = [
   setTargetUnits,
   setTargetParts,
   saveGoals,
+  getProjection,
+  exportProjection,
+  getLivingStandard,
+  setMinimumStandard,
   previewAllotment,
   saveAllotment,
+  listExpectedExits,
   addEvidence,
   downloadEvidence,
   listTasks,

@@ -7,8 +7,9 @@ import type { Criterion } from './criterion.ts';
 import { planTrackingProblem } from './problems.ts';
 
 /** «tăng 10%/năm so với năm trước»: the value is a growth, not a share. */
-export function isGrowth(target: { readonly unit: string; readonly operator: string }, criterion: Criterion): boolean {
-  return target.unit === 'percent_per_year' || criterion.quantity === 'relative-rise';
+export function isGrowth(target: { readonly unit: string; readonly text?: string }, criterion: Criterion): boolean {
+  if (target.unit === 'percent_per_year' || criterion.quantity === 'relative-rise') return true;
+  return target.unit === 'percent' && /tăng[^.;]*%[^.;]*so với (?:cùng kỳ|năm trước)/iu.test(target.text ?? '');
 }
 
 export interface EnteredAmounts {
