@@ -302,6 +302,8 @@ const CODES_IN_WORDS: Readonly<Record<string, string>> = {
   'poverty-line': 'thu nhập',
   'deprivation-score': 'điểm thiếu hụt',
   'savings-groups': 'tổ tiết kiệm',
+  monitoring: 'kiểm tra, giám sát',
+  scholarship: 'học bổng',
 };
 
 function alike(read: string, wanted: string): boolean {

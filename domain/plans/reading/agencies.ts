@@ -45,7 +45,7 @@ export function tidyAgency(name: string): string {
   return name
     .replace(/^\s*(?:[Đđ]ề nghị|[Gg]iao(?: cho)?|[Yy]êu cầu|Trách nhiệm của|Đối với|và)\s+/u, '')
     .replace(/\s*\((?:sau đây|gọi tắt|viết tắt|[Cc]ơ quan|qua)[^)]*\)/gu, '')
-    .replace(/\s+[-–]\s+(?:[Cc]ơ quan (?:[Tt]hường trực|chủ trì|đầu mối)|là cơ quan).*$/u, '')
+    .replace(/\s+[-–]\s+(?:[Cc]ơ quan (?:[Tt]hường trực|chủ trì|đầu mối)|là cơ quan|đầu mối).*$/u, '')
     .replace(/\s+(?:để|nhằm|trong (?!tỉnh|huyện|thành|xã|và))(?:\s?.*)?$/u, '')
     .replace(/[\s:;,.\-–]+$/u, '')
     .trim();
@@ -54,10 +54,10 @@ export function tidyAgency(name: string): string {
 /** Is this heading the name of a body or a list of bodies (and not a topic)? `wholeName`: nothing but names in it. */
 /** «Các sở: Y tế, Giáo dục và Đào tạo, Xây dựng» → «Sở Y tế», «Sở Giáo dục và Đào tạo», «Sở Xây dựng». */
 export function sectorList(text: string): string[] | undefined {
-  const m = /^(?:Đề nghị\s+)?[Cc]ác\s+([Ss]ở|[Pp]hòng)(?:,\s*ngành)?\s*:\s*(\p{Lu}[^;.:]{5,260})$/u.exec(text.trim());
+  const m = /^(?:Đề nghị\s+)?[Cc]ác\s+([Ss]ở|[Pp]hòng)(?:,\s*ngành)?\s*:\s*(\p{Lu}[^.:]{5,260})$/u.exec(text.trim());
   if (!m?.[1] || !m[2]) return undefined;
   const kind = m[1].charAt(0).toUpperCase() + m[1].slice(1);
-  const names = m[2].split(/\s*,\s*(?:và\s+)?(?=\p{Lu})/u).map((n) => tidyAgency(n));
+  const names = m[2].split(/\s*[,;]\s*(?:và\s+)?(?=\p{Lu})/u).map((n) => tidyAgency(n));
   return names.length > 1 ? names.map((n) => (startsWithAgency(n) ? n : `${kind} ${n}`)) : undefined;
 }
 
@@ -76,11 +76,11 @@ function sentenceCase(text: string): string {
 
 /** Verbs in small letters: «Sở Xây dựng» and «Ban Chỉ đạo» are names. «tổ chức» is a noun after «các», «và», «,». */
 const VERB =
-  /(?:\s+|,\s*)(?:căn cứ|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tham mưu|hướng dẫn|triển khai|thực hiện(?! (?:các )?(?:Chương trình|chương trình|CTMTQG))|xây dựng|(?<!Ban )chỉ đạo|chủ động|đẩy mạnh|tăng cường|tiếp tục|theo dõi|tổng hợp|bố trí|cân đối|rà soát|giúp|là cơ quan|theo chức năng|nghiên cứu|đề xuất|kiểm tra|thường xuyên|cung cấp|phân công|quan tâm|đưa tin|phát huy|hỗ trợ|tập trung|lồng ghép|nâng cao|đảm bảo|bảo đảm|ưu tiên|khảo sát|tuyên truyền|báo cáo|tạo điều kiện|trên cơ sở|phát động|thẩm định|cần|phải|tập huấn|phổ biến|điều tra|lập|cấp phát|tham gia|phấn đấu|vận động|bám sát|giao|giải ngân|nhận giúp|làm đầu mối|là đầu mối|đôn đốc|tiếp nhận|xem xét|bảo lãnh|làm tốt|cho vay|giám sát|mở|phát huy|nắm|gửi|nghiêm túc|khẩn trương|tích cực|kịp thời|thẩm tra|giải quyết|sử dụng|cấp(?= thẻ)|để|nhằm|trong việc|(?<!(?:các|và|những|thành viên|cơ quan,|đơn vị,|ngành,|thể,|hội,) )tổ chức(?! (?:chính trị|đoàn thể|thành viên|xã hội|hội|liên quan|tín dụng|cá nhân|nhận|quần chúng)))(?=\s|$|,|;|:|\.)/u;
+  /(?:\s+|,\s*)(?:căn cứ|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tham mưu|hướng dẫn|triển khai|thực hiện(?! (?:các )?(?:Chương trình|chương trình|CTMTQG))|xây dựng|(?<!Ban )chỉ đạo|chủ động|đẩy mạnh|tăng cường|tiếp tục|theo dõi|tổng hợp|bố trí|cân đối|rà soát|giúp|là cơ quan|theo chức năng|nghiên cứu|đề xuất|kiểm tra|thường xuyên|cung cấp|phân công|quan tâm|đưa tin|phát huy|hỗ trợ|tập trung|lồng ghép|nâng cao|đảm bảo|bảo đảm|ưu tiên|khảo sát|tuyên truyền|báo cáo|đánh giá|công bố|xác nhận|khen thưởng|biểu dương|lựa chọn|huy động|chăm lo|quán triệt|phân bổ|nhân rộng|cụ thể hóa|tạo điều kiện|trên cơ sở|phát động|thẩm định|cần|phải|tập huấn|phổ biến|điều tra|lập|cấp phát|tham gia|phấn đấu|vận động|bám sát|giao|giải ngân|nhận giúp|làm đầu mối|là đầu mối|đôn đốc|tiếp nhận|xem xét|bảo lãnh|làm tốt|cho vay|giám sát|mở|phát huy|nắm|gửi|nghiêm túc|khẩn trương|tích cực|kịp thời|thẩm tra|giải quyết|sử dụng|cấp(?= thẻ)|để|nhằm|trong việc|(?<!(?:các|và|những|thành viên|cơ quan,|đơn vị,|ngành,|thể,|hội,) )tổ chức(?! (?:chính trị|đoàn thể|thành viên|xã hội|hội|liên quan|tín dụng|cá nhân|nhận|quần chúng)))(?=\s|$|,|;|:|\.)/u;
 
 /** After the unit a body belongs to, a small letter opens the verb: «Ngân hàng … huyện | cho vay kịp thời». */
 const AFTER_UNIT =
-  /(?<=\s(?:tỉnh|huyện|thị xã|thành phố|quận|phường|thị trấn|xã))\s+(?!(?:hội|đoàn|và|nghèo|khác|có|liên|trong|trên|thuộc|thị|thành|phường|xã|huyện|biên|miền|vùng|đặc|nông|tham|được|là|trực|quản|cấp)(?![\p{L}]))(?=\p{Ll})/u;
+  /(?<=\s(?:tỉnh|huyện|thị xã|thành phố|quận|phường|thị trấn|xã))\s+(?!(?:tỉnh|hội|đoàn|và|nghèo|khác|có|liên|trong|trên|thuộc|thị|thành|phường|xã|huyện|biên|miền|vùng|đặc|nông|tham|được|là|trực|quản|cấp)(?![\p{L}]))(?=\p{Ll})/u;
 
 export function cutAtVerb(text: string): string {
   const verb = VERB.exec(text)?.index ?? text.length;

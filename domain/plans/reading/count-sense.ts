@@ -21,7 +21,11 @@ export function countSense(
   const kind = countKind(q, w, context);
   if (q.unit === 'household') {
     const sense = householdSense(q, w, kind, previous, memory);
-    const above = sense.measure === undefined && kind === 'target' ? serviceAbove(context.above) : undefined;
+    const near = w.past.split(/\.\s/u).pop() ?? '';
+    const above =
+      sense.measure === undefined && kind === 'target'
+        ? (serviceMeasure(near, '') ?? serviceAbove(context.above))
+        : undefined;
     return above ? { ...sense, measure: above } : sense;
   }
   if (q.unit === 'commune' || q.unit === 'district' || q.unit === 'village') {
@@ -109,7 +113,7 @@ function householdSense(
     (/từ\s*$/iu.test(w.beforeNumber) && /^(?:[^;.]|\.(?=\d)){0,50}?(?:xuống|còn)/iu.test(w.rest)) ||
     /^\s*(?:(?:đầu|cuối) năm\s*(?:\d{4}\s*)?)?(?:giảm )?xuống(?: còn)?\s*\d/iu.test(w.rest);
   const equivalent = previous?.change === 'decrease' && /(?:tương đương|tương ứng)[^;.]{0,20}$/iu.test(w.before);
-  if (equivalent && /poverty-rate/.test(previous?.measure ?? '')) {
+  if (equivalent && /poverty-rate|relative-reduction/.test(previous?.measure ?? '')) {
     const stock = /^near/.test(previous?.measure ?? '') ? 'near-poor-households' : 'poor-households';
     return { unit: q.unit, kind, measure: `${stock}-reduction`, change: 'decrease' };
   }
@@ -134,7 +138,8 @@ function householdSense(
     if (given) return { unit: q.unit, kind, measure: given };
     if (kind === 'observed' && OF_ALL.test(w.before)) return { unit: q.unit, kind, measure: 'households-total' };
     const carried = carriedService(kind, previous, w.before);
-    return { unit: q.unit, kind, ...(carried ? { measure: carried } : {}) };
+    const named = carried ?? (w.after.trim().split(' ').length > 2 ? phraseMeasure(q, w) : undefined);
+    return { unit: q.unit, kind, ...(named ? { measure: named } : {}) };
   }
   if (fromLevel) return { unit: q.unit, kind: 'observed', measure: stock, isStart: true };
   return { unit: q.unit, kind, ...(stock ? { measure: stock } : {}), ...(denominator ? { denominator } : {}) };
@@ -309,9 +314,12 @@ function moneySense(
       w.sentence,
     ) ||
       (previous?.measure === 'funding:credit' && /^[\s;,]*(?:và\s+|còn\s+|riêng\s+)?[^;.:]{2,40}$/iu.test(w.before))) &&
-    !/kinh phí|ngân sách/iu.test(w.before);
+    !/kinh phí|ngân sách|vốn (?:đầu tư|sự nghiệp)|đầu tư công/iu.test(w.before);
   const measure = `funding:${lent ? 'credit' : source}`;
-  if (context.sense === 'results') return { kind: 'observed', measure };
+  if (context.sense === 'results') {
+    const needed = /nhu cầu|(?:cần|dự kiến) (?:hỗ trợ|có|bố trí)|dự toán/iu.test(w.before);
+    return { kind: needed ? 'estimate' : 'observed', measure };
+  }
   const promised =
     (context.sense !== 'funding' && /phấn đấu|vận động|huy động(?! khác)/iu.test(w.before)) ||
     (measure === 'funding:credit' && LENDING.test(w.before)) ||
@@ -331,7 +339,8 @@ const LENDING =
   /(?:giải ngân|cho vay|doanh số|dư nợ)(?![^;.]{0,80}(?:dự kiến|nhu cầu|số vốn|tổng vốn|số tiền|kinh phí|nguồn vốn|mức vay))[^;.]{0,80}$/iu;
 
 function moneySource(before: string, around: string): string {
-  if (/ngân sách (?:trung ương|TW|nhà nước trung ương)|NSTW|vốn trung ương/iu.test(before)) return 'central';
+  if (/(?:ngân sách|vốn|nguồn) (?:trung ương|TW|nhà nước trung ương)|NSTW|(?<![\p{L}])TW(?![\p{L}])/iu.test(before))
+    return 'central';
   if (/ngân sách (?:tỉnh|địa phương|huyện|xã|thành phố|thị xã)|NSĐP|đối ứng/iu.test(before)) return 'local';
   if (/tín dụng|dư nợ|doanh số|cho vay|vay vốn|vốn vay|giải ngân/iu.test(around)) return 'credit';
   if (/huy động|xã hội hóa|xã hội hoá|đóng góp|ủng hộ|quỹ/iu.test(before)) return 'mobilised';

@@ -47,7 +47,9 @@ export function isFlow(code: string): boolean {
 }
 
 /** The count of households meant by the words after the number, else before it. */
-export function householdMeasure(before: string, after: string): string | undefined {
+export function householdMeasure(wordsBefore: string, after: string): string | undefined {
+  // «Hộ nghèo đa chiều (gồm nghèo và cận nghèo) 31.430 hộ»: an aside is not what is counted.
+  const before = wordsBefore.replace(/\([^()\d]{8,80}\)(?=\s*(?:là|có|còn|:)?\s*$)/u, ' ');
   const phrase = `hộ ${after.trimStart()}`;
   const lacking = deprivationIn(phrase, before);
   if (lacking) return lacking;
@@ -134,7 +136,8 @@ export function rateIn(text: string): string | undefined {
 /** What the headings above promise, nearest first: «- Hoàn thành ít nhất 60%» under «Xóa nhà tạm». */
 export function serviceAbove(above: readonly string[] | undefined): string | undefined {
   for (const heading of above ?? []) {
-    const found = serviceMeasure('', heading);
+    // «Dự án 7: Giám sát»: the word project says nothing of models.
+    const found = serviceMeasure('', heading.replace(/(?:tiểu )?dự án(?:\s+\d+)?/giu, ' '));
     if (found) return found;
   }
   return undefined;
@@ -142,6 +145,7 @@ export function serviceAbove(above: readonly string[] | undefined): string | und
 
 /** Words that only describe how something is done; a service named beside them says more. */
 const WEAK = new Set([
+  'monitoring',
   'infrastructure',
   'communication',
   'staff-training',

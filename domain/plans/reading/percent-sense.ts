@@ -43,7 +43,7 @@ export function percentSense(
   }
   if (
     /(?:đạt|bằng|vượt)\s*$/iu.test(w.before) &&
-    /^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|KH)(?![\p{L}])/iu.test(w.after)
+    /^\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|KH)(?![\p{L}])/iu.test(w.rest)
   ) {
     return { unit: 'percent', kind, measure: 'plan-fulfilment' };
   }
@@ -58,6 +58,10 @@ export function percentSense(
   }
   const lackingTarget = context.sense === 'results' ? undefined : deprivationTarget(q, w, previous, kind);
   if (lackingTarget) return { unit: plain, ...lackingTarget, denominator: 'poor-households' };
+  if (/(?:kế hoạch|chỉ tiêu)[^;,.\d]{0,12}\(\s*(?:đạt\s*)?$/iu.test(w.before))
+    return { unit: 'percent', kind, measure: 'plan-fulfilment' };
+  const spent = /giải ngân/iu.test(w.sentence.slice(0, w.at)) && !/vay|tín dụng/iu.test(w.sentence);
+  if (spent && /(?:đạt|bằng|chiếm|[(])\s*$/iu.test(w.before)) return { unit: 'percent', kind, measure: 'disbursement' };
   const cause =
     context.sense === 'results' && /(?:^|[\s,;:])(?:do|vì|nguyên nhân)\s[^;.]{3,90}$/iu.test(w.before)
       ? lastConcept(w.before, CAUSES)
@@ -142,6 +146,7 @@ export function percentSense(
   const flow = /tái nghèo|phát sinh/iu.test(w.before) ? householdMeasure(w.before, '') : undefined;
   const measure =
     (flow && `rate:${flow}`) ??
+    (grows && /dư nợ|tín dụng|nguồn vốn|vốn vay/iu.test(w.before) ? 'funding:credit' : undefined) ??
     serviceMeasure(w.before, w.after, level || grows) ??
     serviceMeasure('', w.onward) ??
     carriedService(previous, w.before) ??
@@ -207,7 +212,9 @@ function carriedService(previous: PreviousFigure | undefined, before: string): s
 /** «riêng 3 huyện miền núi giảm bình quân 4%/năm»: the rate the sentence is about. */
 function placeRate(last: PreviousFigure | undefined, before: string): string | undefined {
   const place = /(?:huyện|xã|thôn|bản|vùng|DTTS|dân tộc)[^;.]{0,60}(?:giảm|còn)(?:\s+\p{L}+){0,3}\s*$/iu.test(before);
-  return place && last?.measure ? last.measure.replace(/-(?:relative-)?reduction$/, '') : undefined;
+  if (!place || !last?.measure) return undefined;
+  const rate = last.measure.replace(/-(?:relative-)?reduction$/, '');
+  return rate === 'ethnic-poverty-rate' && !/DTTS|dân tộc/iu.test(before) ? 'poverty-rate' : rate;
 }
 
 /** The rate spoken of before: «từ 2,53% … xuống còn 1,85% …, giảm 0,68%», «riêng các huyện nghèo giảm trên 5,5%». */
@@ -221,7 +228,9 @@ function relatedRate(previous: PreviousFigure, before: string): string | undefin
   const rate = previous.measure.replace(/-(?:relative-)?reduction$/, '');
   return /hộ nghèo (?:là )?(?:người |đồng bào )?(?:DTTS|dân tộc thiểu số)/iu.test(before)
     ? 'ethnic-poverty-rate'
-    : rate;
+    : rate === 'ethnic-poverty-rate' && /(?:huyện|xã|vùng|khu vực)\s/iu.test(before) && !/DTTS|dân tộc/iu.test(before)
+      ? 'poverty-rate'
+      : rate;
 }
 
 /** «11.457 hộ, chiếm tỷ lệ 1,85%», «giảm 3.798 hộ …, chiếm 24,89%», «(giảm 0,68%)». */

@@ -113,7 +113,9 @@ function standsAlone(text: string, start: number, printed: string): boolean {
   const ofTotal =
     before === '/' &&
     /\p{L}/u.test(before2) &&
-    /^\s?(?:hộ|khẩu|nhân khẩu|người|xã)/u.test(text.slice(start + printed.length));
+    /^\s?(?:hộ|khẩu|nhân khẩu|người|xã|nhà|căn|thôn|bản|huyện|phường|lượt|lao động|học sinh|học viên|thẻ|mô hình|lớp|triệu|tỷ|tỉ)/u.test(
+      text.slice(start + printed.length),
+    );
   if (!ofTotal && /[\p{L}\d/_]/u.test(before)) return false;
   if (before === '-' && /[\p{L}]/u.test(before2)) return false;
   if (after === '/' && !/^\/(?:năm|tháng|quý|người|hộ|xã|lượt|\d)/u.test(text.slice(start + printed.length)))

@@ -129,7 +129,8 @@ function columnSense(
       rateOf(about) ??
       rateOf(conceptsIn(earlier[earlier.length - 1] ?? '', STOCKS).pop()?.code) ??
       (YEAR_ONLY.test(column) ? rateIn([title, ...earlier].reverse().find((text) => rateIn(text)) ?? '') : undefined);
-    const measure = own ?? serviceMeasure('', column) ?? 'rate';
+    const stated = falls ? rateOf(conceptsIn([title, ...earlier].join(' | '), STOCKS).pop()?.code) : undefined;
+    const measure = own ?? serviceMeasure('', column) ?? stated ?? 'rate';
     return {
       unit: falls ? 'percentage_point' : 'percent',
       measure: falls ? `${measure}-reduction` : measure,

@@ -61,7 +61,28 @@ function isColumnNumbers(row: readonly Cell[]): boolean {
   );
 }
 
-function mergeHeader(rows: readonly (readonly Cell[])[], width: number): string[] {
+/** A group title spans the empty cells to its right that have titles below them. */
+function spread(rows: readonly (readonly Cell[])[]): (readonly Cell[])[] {
+  return rows.map((row, at) => {
+    const below = rows[at + 1];
+    if (!below) return row;
+    const filled: Cell[] = [];
+    for (const [column, cell] of row.entries()) {
+      const left = filled[column - 1];
+      const spans =
+        cell.text === '' &&
+        left &&
+        left.text !== '' &&
+        (below[column]?.text ?? '') !== '' &&
+        (below[column - 1]?.text ?? '') !== '';
+      filled.push(spans ? { ...cell, text: left.text } : cell);
+    }
+    return filled;
+  });
+}
+
+function mergeHeader(headRows: readonly (readonly Cell[])[], width: number): string[] {
+  const rows = spread(headRows);
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = [];
     for (const row of rows) {
@@ -92,23 +113,21 @@ function finish(columns: readonly string[], rows: readonly (readonly Cell[])[]):
 
 /** Rows in one line each: «1 | Phù Cừ | 29.454 | …», tabs, or two and more blanks. */
 export function tableOfSplitLines(lines: readonly CleanLine[], raw: (line: number) => string): FoundTable | undefined {
+  // «STT | Đơn vị» opens no frame: «| | Số hộ» below it begins with an empty cell.
+  const framed = /^\s*\|/u.test(raw(lines[0]?.line ?? 0));
   const rows = lines.flatMap((l) => {
-    const cells = splitCells(raw(l.line));
+    const cells = splitCells(raw(l.line), framed);
     return cells ? [cells.map((text) => ({ text, line: l.line }))] : [];
   });
   return rows.length >= 2 ? tableOfRows(rows) : undefined;
 }
 
-export function splitCells(raw: string): string[] | undefined {
+export function splitCells(raw: string, framed = true): string[] | undefined {
   const text = raw.normalize('NFC').trim();
   const bars = text.split('|').length - 1;
   if (bars >= 2) {
     if (/^[|\s:-]+$/.test(text)) return undefined;
-    return text
-      .replace(/^\|/, '')
-      .replace(/\|$/, '')
-      .split('|')
-      .map((c) => c.trim());
+    return (framed ? text.replace(/^\|/, '').replace(/\|$/, '') : text).split('|').map((c) => c.trim());
   }
   if (text.includes('\t')) return text.split('\t').map((c) => c.trim());
   const cells = text.split(/\s{2,}/);

@@ -61,7 +61,7 @@ function headingOwner(node: OutlineNode): { owner: Owner; length: number } | und
   const text = block.text;
   const asked = [text, node.blocks[1]?.text ?? ''].some((t) => /^\s*(?:Đề nghị|đề nghị|ĐỀ NGHỊ)\s/u.test(t));
   const mode: TaskMode = asked ? 'propose' : /^\s*Yêu cầu/u.test(text) ? 'require' : 'assign';
-  const listed = /^([^:]{3,40}:\s*[^:;.]{5,260}?)(?::\s|$)/u.exec(text);
+  const listed = /^([^:]{3,40}:\s*[^:.]{5,260}?)(?::\s|$)/u.exec(text);
   const sectors = listed?.[1] ? sectorList(listed[1]) : undefined;
   if (sectors) return { owner: { agencies: sectors, mode }, length: listed?.[0].length ?? 0 };
   const colon = text.indexOf(':');
@@ -265,6 +265,8 @@ function listedRoles(text: string, line: number): Duty[] {
       text,
     );
   if (partner) push(partner[1], 'coordinate');
+  const doer = /(?:Cơ quan|Đơn vị)\s+(?:thực hiện|triển khai)\s*:\s*([^.]{3,300}?)(?=\.|$)/u.exec(text);
+  if (doer) push(doer[1], 'perform');
   if (list.length === 0) {
     const bracket = /\(\s*(?:do\s+)?([^()]{3,120}?)\s+chủ trì(?:,?\s*phối hợp(?:\s+với)?\s+([^()]{3,200}))?\)/u.exec(
       text,

@@ -5,6 +5,7 @@
 import { type AuditRule, findingOf } from '../audit-rule.ts';
 import { domainOfMeasure, WORK_DOMAINS, type WorkDomain } from '../data/work-domains.ts';
 import { hasDuties, isAssigned } from '../duties.ts';
+import { lacksPayingBody } from './executor-absent.ts';
 
 const CODE = 'target-without-lead';
 
@@ -23,7 +24,9 @@ export const targetWithoutLead: AuditRule = {
           ? [single]
           : [];
       const key = (d: WorkDomain): string => `${target.line}|${d.code}`;
-      const without = domains.filter((d) => !seen.has(key(d)) && !isAssigned(subject, d));
+      const without = domains.filter(
+        (d) => !seen.has(key(d)) && !isAssigned(subject, d) && !lacksPayingBody(subject, d.code),
+      );
       for (const d of domains) seen.add(key(d));
       if (without.length === 0) return [];
       const [vi, en] = [without.map((d) => d.vi).join('; '), without.map((d) => d.en).join('; ')];

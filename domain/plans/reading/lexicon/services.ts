@@ -17,6 +17,7 @@ export const SERVICES: readonly Concept[] = [
   s('learning-cost-support', 'chi phí học tập'),
   s('tuition-support', 'học phí'),
   s('school-attendance', 'đi học(?: đúng độ tuổi)?|đến trường|đến lớp|ra lớp|nhập học|bỏ học'),
+  s('employment-support', 'sau (?:khi )?(?:học nghề|đào tạo(?: nghề)?|tốt nghiệp)[^;.]{0,20}có việc làm'),
   s('certified-workers', '(?:bằng cấp|văn bằng)(?:,| hoặc)? ?chứng chỉ|có bằng cấp|chứng chỉ nghề'),
   s('trained-workers', '(?:đã )?qua đào tạo'),
   s(
@@ -67,6 +68,7 @@ export const SERVICES: readonly Concept[] = [
   s('income-per-head', 'thu nhập bình quân(?: đầu người)?'),
   s('entitlements', '(?:thụ hưởng|hưởng|tiếp cận)[^;.]{0,30}(?:chính sách|dịch vụ)'),
   s('reviewed-households', 'được (?:điều tra,? )?rà soát'),
+  s('monitoring', '(?:đoàn |cuộc )?(?:kiểm tra|giám sát)'),
   s('household-help', 'giúp đỡ|đỡ đầu|kèm cặp'),
   s('basic-services', 'dịch vụ xã hội cơ bản'),
 ];
