@@ -2,7 +2,6 @@ import { enableCompileCache } from 'node:module';
 import type { CommandContext, CommandIo } from './command-context.ts';
 import { explain, WRONG_USE } from './exit-status.ts';
 import { usage } from './usage.ts';
-import { withApplication } from './with-application.ts';
 
 type Command = (argv: string[], io: CommandIo) => Promise<number>;
 type DatabaseCommand = (argv: string[], context: CommandContext) => Promise<number>;
@@ -23,7 +22,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 function overDatabase(command: DatabaseCommand): Command {
-  return (argv, io) => withApplication(io, (context) => command(argv, context));
+  return async (argv, io) =>
+    (await import('./with-application.ts')).withApplication(io, (context) => command(argv, context));
 }
 
 // Loading a command takes half the time when its sources were stripped of types once before.
