@@ -2,8 +2,8 @@
 export type TaskCourse = readonly (number | undefined)[];
 
 const NEVER: TaskCourse = [undefined, undefined, undefined, undefined];
-const UNFINISHED: TaskCourse = [undefined, 40, 70, undefined];
-const EARLY: TaskCourse = [30, 60, 100, undefined];
+const UNFINISHED: TaskCourse = [undefined, 50, undefined, 70];
+const EARLY: TaskCourse = [undefined, 60, 100, undefined];
 const LATE: TaskCourse = [undefined, 50, undefined, 100];
 
 /** Diễn tiến một nhiệm vụ (mô phỏng) — by its place in the plan: some never reported, some unfinished, most done. */
@@ -18,5 +18,5 @@ export function taskCourse(index: number, carrier: number): TaskCourse {
 /** Every third task gets a day: the plans print none, an office sets them when it sends the work out. */
 export const getsDeadline = (index: number): boolean => index % 3 === 0;
 
-/** Where a task falls to hundreds of communes, every tenth is enough to show how it looks. */
-export const isPlayed = (carrier: number, carriers: number): boolean => carriers <= 30 || carrier % 10 === 0;
+/** Where a task falls to dozens of units, a dozen of them are enough to show how it looks. */
+export const isPlayed = (carrier: number, carriers: number): boolean => carrier % Math.ceil(carriers / 12) === 0;

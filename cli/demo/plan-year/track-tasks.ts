@@ -21,9 +21,10 @@ export async function trackTasks(stage: Stage, planId: string): Promise<void> {
   const actors = new TaskActors(stage, plan.area.id);
   await setDeadlines(stage, planId, tasks, quarters, issued);
   await acknowledgeAll(stage, planId, tasks, actors);
-  for (const [at, quarter] of quarters.entries())
-    for (const [index, task] of tasks.entries())
-      await reportQuarter(stage, planId, { task, index, at, quarter, actors });
+  for (const [at, quarter] of quarters.entries()) {
+    await reportUncarried(stage, planId, tasks, at, quarter);
+    await reportCarried(stage, tasks, at, quarter, actors);
+  }
 }
 
 async function setDeadlines(
@@ -67,33 +68,55 @@ async function acknowledgeAll(
   }
 }
 
-interface QuarterOfTask {
-  readonly task: Task;
-  readonly index: number;
-  readonly at: number;
-  readonly quarter: Quarter;
-  readonly actors: TaskActors;
-}
+const noteOf = (quarter: Quarter, year: number): string => `Báo cáo ${quarter.name.vi} năm ${year} (mô phỏng)`;
 
-async function reportQuarter(stage: Stage, planId: string, one: QuarterOfTask): Promise<void> {
-  const { task, index, at, quarter, actors } = one;
-  const { actor, year } = stage;
-  const application = onDay(stage.application, quarter.on);
-  const note = `Báo cáo ${quarter.name.vi} năm ${year} (mô phỏng)`;
-  if (task.carriers.length === 0) {
+/** Work of bodies that the catalogue does not know: the office notes what it hears. */
+async function reportUncarried(
+  { application, actor, year }: Stage,
+  planId: string,
+  tasks: readonly Task[],
+  at: number,
+  quarter: Quarter,
+): Promise<void> {
+  for (const [index, task] of tasks.entries()) {
     const percent = taskCourse(index, 0)[at];
-    if (percent !== undefined && percent > task.percent)
-      await reportTask.run(application, actor, { planId, taskId: task.id, percent, note });
-    return;
-  }
-  for (const [position, carrier] of task.carriers.entries()) {
-    const percent = taskCourse(index, position)[at];
-    if (percent === undefined || percent <= carrier.percent || !isPlayed(position, task.carriers.length)) continue;
-    await reportMyTask.run(application, await actors.of(carrier), {
-      taskIds: [task.id],
-      carrier: carrier.key,
+    if (task.carriers.length > 0 || percent === undefined || percent <= task.percent) continue;
+    await reportTask.run(onDay(application, quarter.on), actor, {
+      planId,
+      taskId: task.id,
       percent,
-      note,
+      note: noteOf(quarter, year),
     });
   }
+}
+
+/** As many tasks as one report takes. */
+const TOGETHER = 10;
+
+/** A body or unit reports in one go what stands at the same percentage. */
+async function reportCarried(
+  { application, year }: Stage,
+  tasks: readonly Task[],
+  at: number,
+  quarter: Quarter,
+  actors: TaskActors,
+): Promise<void> {
+  const reports = new Map<string, { carrier: Carrier; percent: number; taskIds: string[] }>();
+  for (const [index, task] of tasks.entries())
+    for (const [position, carrier] of task.carriers.entries()) {
+      const percent = taskCourse(index, position)[at];
+      if (percent === undefined || percent <= carrier.percent || !isPlayed(position, task.carriers.length)) continue;
+      const key = `${carrier.key} ${percent}`;
+      const report = reports.get(key) ?? { carrier, percent, taskIds: [] };
+      report.taskIds.push(task.id);
+      reports.set(key, report);
+    }
+  for (const { carrier, percent, taskIds } of reports.values())
+    for (let from = 0; from < taskIds.length; from += TOGETHER)
+      await reportMyTask.run(onDay(application, quarter.on), await actors.of(carrier), {
+        taskIds: taskIds.slice(from, from + TOGETHER),
+        carrier: carrier.key,
+        percent,
+        note: noteOf(quarter, year),
+      });
 }
