@@ -16,17 +16,19 @@ export interface DutyRow {
   /** Column key → roles in the order of the document. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
   readonly leads: number;
+  /** Some body leads, carries out, advises on or reports it; with partners only nobody answers for it. */
+  readonly isAnswered: boolean;
 }
 
 export interface DutyMatrix {
   readonly columns: readonly { readonly key: string; readonly name: string; readonly works: number }[];
   readonly rows: readonly DutyRow[];
-  /** Works that nobody leads or performs, and works that several lead. */
+  /** Works that nobody answers for (partners only), and works that several lead. */
   readonly withoutLead: number;
   readonly severalLeads: number;
 }
 
-const ANSWERS = new Set(['lead', 'perform']);
+const ANSWERS = new Set(['lead', 'perform', 'advise', 'report']);
 
 export function dutyMatrix(tasks: readonly DutyTask[]): DutyMatrix {
   const rows = new Map<string, { label: string; line: number; text: string; roles: Record<string, string[]> }>();
@@ -41,13 +43,15 @@ export function dutyMatrix(tasks: readonly DutyTask[]): DutyMatrix {
     column.works.add(task.label);
     columns.set(task.agencyKey, column);
   }
-  const counted = [...rows.values()].map((row) => ({ ...row, leads: countLeads(row.roles) }));
+  const counted = [...rows.values()].map((row) => ({
+    ...row,
+    leads: countLeads(row.roles),
+    isAnswered: Object.values(row.roles).some((roles) => roles.some((role) => ANSWERS.has(role))),
+  }));
   return {
     columns: [...columns.values()].map(({ key, name, works }) => ({ key, name, works: works.size })),
     rows: counted,
-    withoutLead: counted.filter(
-      (row) => !Object.values(row.roles).some((roles) => roles.some((role) => ANSWERS.has(role))),
-    ).length,
+    withoutLead: counted.filter(({ isAnswered }) => !isAnswered).length,
     severalLeads: counted.filter((row) => row.leads > 1).length,
   };
 }

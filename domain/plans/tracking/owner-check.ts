@@ -14,15 +14,11 @@ export interface OwnerCheck<T extends OwnedTask> {
   readonly severalLeads: readonly DutyRow[];
 }
 
-const ANSWERS = new Set(['lead', 'perform', 'advise', 'report']);
-
 export function checkOwners<T extends OwnedTask>(tasks: readonly T[]): OwnerCheck<T> {
   const { rows } = dutyMatrix(tasks);
   return {
     withoutAgency: tasks.filter(({ agencyId }) => agencyId === null),
-    withoutLead: rows.filter(
-      (row) => !Object.values(row.roles).some((roles) => roles.some((role) => ANSWERS.has(role))),
-    ),
+    withoutLead: rows.filter(({ isAnswered }) => !isAnswered),
     severalLeads: rows.filter(({ leads }) => leads > 1),
   };
 }

@@ -85,8 +85,11 @@ function useColumns(onName: ((agency: Agency) => void) | undefined): Column<Agen
         </>
       ),
     },
-    { key: 'level', header: t('agencies.level'), value: (agency) => t(`agencies.levels.${agency.level}`) },
-    { key: 'kind', header: t('agencies.kind'), value: (agency) => t(`agencies.kinds.${agency.kind}`) },
+    {
+      key: 'level',
+      header: t('agencies.level'),
+      value: ({ level, kind }) => `${t(`agencies.levels.${level}`)}, ${t(`agencies.kinds.${kind}`)}`,
+    },
     {
       key: 'valid',
       header: t('agencies.valid'),
@@ -97,7 +100,7 @@ function useColumns(onName: ((agency: Agency) => void) | undefined): Column<Agen
     {
       key: 'aliases',
       header: t('agencies.aliases'),
-      minWidth: '14rem',
+      minWidth: '12rem',
       value: (agency) => [...agency.aliases, ...agency.localAliases].join('; '),
       cell: (agency) => (
         <span className="small">
@@ -111,7 +114,7 @@ function useColumns(onName: ((agency: Agency) => void) | undefined): Column<Agen
     {
       key: 'successors',
       header: t('agencies.successors'),
-      minWidth: '15rem',
+      minWidth: '13rem',
       value: (agency) => successions(agency).join('; '),
       cell: (agency) => (
         <span className="stack tight small" style={{ gap: '0.15rem' }}>

@@ -11,7 +11,7 @@ import { Tag } from '../../ui/tag.tsx';
 import classes from './tasks.module.css';
 
 const LISTED = 3;
-const OTHERS = 8;
+const OTHERS = 6;
 const TONES = {
   overdue: 'poor',
   due: 'near',
@@ -37,8 +37,8 @@ export function RemindersSection() {
             actions={<Link to="/my-tasks">{t('tasks.mine')}</Link>}
             flush
           >
-            <Digests title={others.length > 0 ? t('tasks.ofMine') : undefined} digests={mine} />
-            <Digests title={mine.length > 0 ? t('tasks.ofOthers') : undefined} digests={others.slice(0, OTHERS)} />
+            <Digests title={others.length > 0 ? t('tasks.ofMine') : undefined} digests={mine} listed={LISTED} />
+            <Digests title={t('tasks.ofOthers')} digests={others.slice(0, OTHERS)} listed={1} />
           </Section>
         );
       }}
@@ -46,7 +46,15 @@ export function RemindersSection() {
   );
 }
 
-function Digests({ title, digests }: { readonly title: string | undefined; readonly digests: readonly Digest[] }) {
+function Digests({
+  title,
+  digests,
+  listed,
+}: {
+  readonly title: string | undefined;
+  readonly digests: readonly Digest[];
+  readonly listed: number;
+}) {
   const { t } = useTranslation();
   const { words, date } = useFormat();
   if (digests.length === 0) return null;
@@ -65,7 +73,7 @@ function Digests({ title, digests }: { readonly title: string | undefined; reado
               ))}
             </div>
             <ul className="small">
-              {digest.reminders.slice(0, LISTED).map((each) => (
+              {digest.reminders.slice(0, listed).map((each) => (
                 <li key={`${each.kind}${each.taskId}`}>
                   {words(REMINDER_NAMES[each.kind])} {date(each.dueOn)} (
                   {t(each.daysLeft < 0 ? 'tasks.daysLate' : 'tasks.daysLeft', { count: Math.abs(each.daysLeft) })}):{' '}

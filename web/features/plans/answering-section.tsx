@@ -7,7 +7,6 @@ import type { Plan } from '#contract/plans/plan.ts';
 import { type listTasks, setAnswering } from '#contract/plans/tasks.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
-import { Facts } from '../../ui/facts.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { AgencySelect } from './agency-select.tsx';
@@ -19,20 +18,16 @@ export function AnsweringSection({ plan, answering }: { readonly plan: Plan; rea
   const { t } = useTranslation();
   const { words } = useFormat();
   const [setting, setSetting] = useState(false);
-  const shown = ({ name, proposed }: Answering['body']) => (
-    <>
-      {name === null ? (
-        <span className="soft">{t('tasks.notSet')}</span>
-      ) : (
-        <span className="strong">{words(name)}</span>
-      )}
+  const shown = (title: string, { name, proposed }: Answering['body']) => (
+    <div>
+      <p className="soft small">{title}</p>
+      <p className={name === null ? undefined : 'strong'}>{name === null ? t('tasks.notSet') : words(name)}</p>
       {proposed !== null && (name === null || words(name) !== words(proposed.name)) && (
-        <span className="soft small" title={proposed.text}>
-          {' '}
+        <p className="small" title={proposed.text}>
           {t('tasks.proposed', { line: proposed.line, name: words(proposed.name) })}
-        </span>
+        </p>
       )}
-    </>
+    </div>
   );
   return (
     <Section
@@ -45,12 +40,10 @@ export function AnsweringSection({ plan, answering }: { readonly plan: Plan; rea
         )
       }
     >
-      <Facts
-        facts={[
-          [t('tasks.answeringBody'), shown(answering.body)],
-          [t('tasks.standingBody'), shown(answering.standingBody)],
-        ]}
-      />
+      <div className="grid-2">
+        {shown(t('tasks.answeringBody'), answering.body)}
+        {shown(t('tasks.standingBody'), answering.standingBody)}
+      </div>
       {setting && <AnsweringDialog plan={plan} answering={answering} onClose={() => setSetting(false)} />}
     </Section>
   );

@@ -47,13 +47,7 @@ export function DutyMatrixTable({ tasks }: { readonly tasks: readonly PlanTask[]
           </thead>
           <tbody>
             {matrix.rows.map((row) => (
-              <tr
-                key={row.label}
-                data-none={
-                  !Object.values(row.roles).some((roles) => roles.includes('lead') || roles.includes('perform')) ||
-                  undefined
-                }
-              >
+              <tr key={row.label} data-none={!row.isAnswered || undefined}>
                 <th scope="row" title={row.text}>
                   {row.label} · {row.text.length > 90 ? `${row.text.slice(0, 88)}…` : row.text}
                 </th>

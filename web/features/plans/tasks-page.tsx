@@ -191,7 +191,7 @@ function TaskList(props: {
                     aria-label={`${t('tasks.owner')}: ${task.label}, ${task.agency.text}`}
                     onClick={() => onOwner(task)}
                   >
-                    {t('tasks.owner')}
+                    {t('tasks.give')}
                   </Button>
                 )}
               </span>

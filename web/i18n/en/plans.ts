@@ -193,7 +193,7 @@ export const plans = {
   },
   matrix: 'Matrix of work × agency',
   matrixLead:
-    'L: lead · C: coordinate · P: perform · A: advise · R: report. {{without}} works without lead or performer; {{several}} works with several leads.',
+    'L: lead · C: coordinate · P: perform · A: advise · R: report. {{without}} works with partners only; {{several}} works with several leads.',
   letter: { lead: 'L', coordinate: 'C', perform: 'P', advise: 'A', report: 'R' },
   work: 'Work',
   agency: 'Agency',

@@ -60,7 +60,7 @@ export const tasks: Translated<typeof vi> = {
   ownersLead: 'Every task has one body that answers, every project exactly one lead.',
   ownersRight: 'Every task has a body; every project has exactly one lead.',
   withoutAgency: 'Without a body of the catalogue ({{count}})',
-  withoutLead: 'Nobody leads or carries out ({{count}})',
+  withoutLead: 'Partners only, nobody answers ({{count}})',
   severalLeads: 'Several leads ({{count}})',
   projects: 'Projects, sub-projects and their leads',
   project: 'Project {{project}}',

@@ -198,7 +198,7 @@ export const plans = {
   },
   matrix: 'Ma trận công việc × cơ quan',
   matrixLead:
-    'C: chủ trì · P: phối hợp · T: thực hiện · M: tham mưu · B: báo cáo. {{without}} việc không có cơ quan chủ trì hoặc thực hiện; {{several}} việc có nhiều cơ quan chủ trì.',
+    'C: chủ trì · P: phối hợp · T: thực hiện · M: tham mưu · B: báo cáo. {{without}} việc chỉ có cơ quan phối hợp, không ai đứng ra; {{several}} việc có nhiều cơ quan chủ trì.',
   letter: { lead: 'C', coordinate: 'P', perform: 'T', advise: 'M', report: 'B' },
   work: 'Công việc',
   agency: 'Cơ quan',

@@ -58,7 +58,7 @@ export const tasks = {
   ownersLead: 'Mỗi việc có một cơ quan chịu trách nhiệm, mỗi dự án đúng một cơ quan chủ trì.',
   ownersRight: 'Việc nào cũng có cơ quan; dự án nào cũng có đúng một cơ quan chủ trì.',
   withoutAgency: 'Chưa gắn với cơ quan nào ({{count}})',
-  withoutLead: 'Không có cơ quan chủ trì hoặc thực hiện ({{count}})',
+  withoutLead: 'Chỉ có cơ quan phối hợp, không ai đứng ra ({{count}})',
   severalLeads: 'Nhiều cơ quan cùng chủ trì ({{count}})',
   projects: 'Dự án, tiểu dự án và cơ quan chủ trì',
   project: 'Dự án {{project}}',
