@@ -105,6 +105,11 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/plans/$planId/outlook',
+    component: lazyRouteComponent(() => import('./features/plans/outlook-page.tsx'), 'OutlookPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/plans/$planId/targets',
     component: lazyRouteComponent(() => import('./features/plans/board-page.tsx'), 'BoardPage'),
   }),
@@ -167,6 +172,46 @@ const pages = [
     ...under,
     path: '/committees/$committeeId',
     component: lazyRouteComponent(() => import('./features/committees/committee-page.tsx'), 'CommitteePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/programmes',
+    component: lazyRouteComponent(() => import('./features/programmes/activities-page.tsx'), 'ActivitiesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/programmes/activities/$activityId',
+    component: lazyRouteComponent(() => import('./features/programmes/activity-page.tsx'), 'ActivityPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/programmes/resources',
+    component: lazyRouteComponent(() => import('./features/programmes/resources-page.tsx'), 'ResourcesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/programmes/new-rural',
+    component: lazyRouteComponent(() => import('./features/programmes/new-rural-page.tsx'), 'NewRuralPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/programmes/indicators',
+    component: lazyRouteComponent(() => import('./features/programmes/indicators-page.tsx'), 'IndicatorsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/programmes/unserved',
+    component: lazyRouteComponent(() => import('./features/programmes/unserved-page.tsx'), 'UnservedPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/programmes/returns',
+    component: lazyRouteComponent(() => import('./features/programmes/returns-page.tsx'), 'ReturnsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/programmes/catalogue',
+    component: lazyRouteComponent(() => import('./features/programmes/catalogue-page.tsx'), 'CataloguePage'),
   }),
   createRoute({
     ...under,

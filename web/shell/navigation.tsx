@@ -1,4 +1,5 @@
 import {
+  IconArrowsJoin,
   IconBook2,
   IconBuilding,
   IconBuildingCommunity,
@@ -31,6 +32,7 @@ const GROUPS = [
       { to: '/rounds', label: 'rounds', icon: IconChecklist, needs: 'round.read' },
       { to: '/households', label: 'households', icon: IconHome2, needs: 'household.read' },
       { to: '/plans', label: 'plans', icon: IconTargetArrow, needs: 'plan.read' },
+      { to: '/programmes', label: 'programmes', icon: IconArrowsJoin, needs: 'programme.read' },
       { to: '/committees', label: 'committees', icon: IconUsersGroup, needs: 'committee.read' },
       { to: '/reports-due', label: 'reportsDue', icon: IconSend, needs: 'plan-report.send' },
     ],

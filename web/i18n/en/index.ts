@@ -14,7 +14,9 @@ import { imports } from './imports.ts';
 import { planDrafts } from './plan-drafts.ts';
 import { planHead } from './plan-head.ts';
 import { planReports } from './plan-reports.ts';
+import { planTargets } from './plan-targets.ts';
 import { plans } from './plans.ts';
+import { programmes } from './programmes.ts';
 import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { shell } from './shell.ts';
@@ -37,7 +39,9 @@ export const en: Translated<VietnameseMessages> = {
   planDrafts,
   planHead,
   planReports,
+  planTargets,
   plans,
+  programmes,
   reports,
   rounds,
   shell,

@@ -14,6 +14,7 @@ export const shell: Translated<typeof vi> = {
   households: 'Households',
   dashboard: 'Overview',
   plans: 'Plans',
+  programmes: 'Integration',
   committees: 'Committees, staff',
   reportsDue: 'Reports to send',
   documents: 'Documents',

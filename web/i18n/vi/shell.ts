@@ -11,6 +11,7 @@ export const shell = {
   households: 'Hộ gia đình',
   dashboard: 'Toàn cảnh',
   plans: 'Kế hoạch',
+  programmes: 'Lồng ghép',
   committees: 'Ban chỉ đạo, cán bộ',
   reportsDue: 'Báo cáo phải gửi',
   documents: 'Văn bản',

@@ -1,0 +1,66 @@
+import { NativeSelect } from '@mantine/core';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/page.tsx';
+import { usePermission } from '../access/use-session.ts';
+import classes from '../plans/plans.module.css';
+
+/** The head of every page about integration. */
+export function ProgrammeFrame(props: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly trail?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const readsReports = usePermission('report.read');
+  const readsPlans = usePermission('plan.read');
+  const readsHouseholds = usePermission('household.read');
+  const tabs: (false | { to: LinkProps['to']; label: string })[] = [
+    { to: '/programmes', label: t('programmes.activities') },
+    { to: '/programmes/resources', label: t('programmes.resources') },
+    readsReports && { to: '/programmes/new-rural', label: t('programmes.newRural') },
+    readsPlans && { to: '/programmes/indicators', label: t('programmes.indicators') },
+    readsHouseholds && { to: '/programmes/unserved', label: t('programmes.unserved') },
+    { to: '/programmes/returns', label: t('programmes.returns') },
+    { to: '/programmes/catalogue', label: t('programmes.catalogue') },
+  ];
+  return (
+    <Page title={props.title} trail={props.trail} lead={props.lead} actions={props.actions}>
+      <nav aria-label={t('programmes.pages')} className={`${classes.tabs} no-print`}>
+        {tabs.map(
+          (tab) =>
+            tab && (
+              <Link key={tab.to} to={tab.to} activeOptions={{ exact: true }}>
+                {tab.label}
+              </Link>
+            ),
+        )}
+      </nav>
+      {props.children}
+    </Page>
+  );
+}
+
+/** The year looked at; this year and the years there are records of. */
+export function YearSelect(props: {
+  readonly year: number;
+  readonly years?: readonly number[];
+  readonly onChange: (year: number) => void;
+}) {
+  const { t } = useTranslation();
+  const now = new Date().getFullYear();
+  const years = [...new Set([props.year, now + 1, now, now - 1, now - 2, ...(props.years ?? [])])].sort(
+    (a, b) => b - a,
+  );
+  return (
+    <NativeSelect
+      aria-label={t('programmes.year')}
+      value={String(props.year)}
+      onChange={(event) => props.onChange(Number(event.currentTarget.value))}
+      data={years.map((year) => ({ value: String(year), label: `${t('programmes.year')} ${year}` }))}
+    />
+  );
+}
