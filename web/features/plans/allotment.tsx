@@ -11,6 +11,8 @@ import { Answered } from '../../ui/answered.tsx';
 import { NOT_KNOWN, useFormat } from '../../ui/format.ts';
 import { Notice, Refusal } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
+import { usePermission } from '../access/use-session.ts';
+import { ExpectedExits } from './expected-exits.tsx';
 import classes from './plans.module.css';
 
 type Saved = z.output<typeof getTarget.output>['allotment'];
@@ -59,6 +61,7 @@ function WhatIf(props: {
   const { t } = useTranslation();
   const { count, percent } = useFormat();
   const act = useAct(saveAllotment);
+  const mayList = usePermission('case.read');
   const hasBase = preview.roundId !== null;
   const [method, setMethod] = useState<AllotmentMethod>(saved?.method ?? (hasBase ? 'proportional' : 'by_hand'));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>(() =>
@@ -76,6 +79,9 @@ function WhatIf(props: {
   const stock = preview.units.reduce((all, unit) => all + unit.stock, 0);
   const able = preview.units.reduce((all, unit) => all + unit.able, 0);
   const difference = sum - preview.total;
+  const over =
+    hasBase && preview.isFall ? preview.units.filter((unit, index) => (values[index] ?? 0) > unit.able).length : 0;
+  const [exits, setExits] = useState<Preview['units'][number]>();
 
   function choose(next: AllotmentMethod) {
     // By hand one goes on from what was last computed.
@@ -121,6 +127,7 @@ function WhatIf(props: {
               total: count(preview.total),
             })}
       </p>
+      {over > 0 && <Notice tone="warning">{t('planTargets.overNote', { count: over })}</Notice>}
       <Refusal error={act.refusal} />
       <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('plans.allotment')}>
         <table className={classes.plain}>
@@ -139,6 +146,9 @@ function WhatIf(props: {
               <th scope="col" data-number>
                 {t('plans.shareOfStock')}
               </th>
+              <th scope="col" data-number>
+                {t('planTargets.over')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -146,7 +156,22 @@ function WhatIf(props: {
               <tr key={unit.area.id}>
                 <th scope="row">{unit.area.fullName}</th>
                 <td data-number>{hasBase ? count(unit.stock) : NOT_KNOWN}</td>
-                <td data-number>{hasBase ? count(unit.able) : NOT_KNOWN}</td>
+                <td data-number>
+                  {!hasBase ? (
+                    NOT_KNOWN
+                  ) : mayList ? (
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      aria-label={t('planTargets.exitsOf', { unit: unit.area.fullName })}
+                      onClick={() => setExits(unit)}
+                    >
+                      {count(unit.able)}
+                    </Button>
+                  ) : (
+                    count(unit.able)
+                  )}
+                </td>
                 <td data-number>
                   {method === 'by_hand' ? (
                     <TextInput
@@ -163,6 +188,11 @@ function WhatIf(props: {
                   )}
                 </td>
                 <td data-number>{percent({ numerator: values[index] ?? 0, denominator: unit.stock })}</td>
+                <td data-number>
+                  {hasBase && preview.isFall && (values[index] ?? 0) > unit.able
+                    ? t('planTargets.overBy', { count: (values[index] ?? 0) - unit.able })
+                    : ''}
+                </td>
               </tr>
             ))}
             <tr className={classes.sumline}>
@@ -171,10 +201,20 @@ function WhatIf(props: {
               <td data-number>{hasBase ? count(able) : NOT_KNOWN}</td>
               <td data-number>{count(sum)}</td>
               <td data-number>{percent({ numerator: sum, denominator: stock })}</td>
+              <td />
             </tr>
           </tbody>
         </table>
       </div>
+      {exits && (
+        <ExpectedExits
+          planId={plan.id}
+          targetId={target.id}
+          areaId={exits.area.id}
+          unit={exits.area.fullName}
+          onClose={() => setExits(undefined)}
+        />
+      )}
     </div>
   );
 }

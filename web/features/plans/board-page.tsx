@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { PlanFrame } from './plan-frame.tsx';
+import { PlanGoals } from './plan-goals.tsx';
 import classes from './plans.module.css';
 import { TargetCard } from './target-card.tsx';
 
@@ -20,12 +21,18 @@ export function BoardPage() {
   const { planId } = useParams({ from: '/plans/$planId/targets' });
   const { t } = useTranslation();
   const [on, setOn] = useState('');
+  const [provisional, setProvisional] = useState(false);
   const { date } = useFormat();
-  const query = useAnswer(listTargets, { planId, ...(on === '' ? {} : { on }) }, { keepPrevious: true });
+  const query = useAnswer(
+    listTargets,
+    { planId, ...(on === '' ? {} : { on }), ...(provisional ? { provisional } : {}) },
+    { keepPrevious: true },
+  );
   const [only, setOnly] = useState<Target['light'] | ''>('');
   return (
     <Answered query={query} lines={12}>
-      {({ plan, targets, asOf }) => {
+      {(answer) => {
+        const { plan, targets, asOf } = answer;
         const shown = [...targets]
           .filter((target) => only === '' || target.light === only)
           .sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light) || a.position - b.position);
@@ -33,6 +40,11 @@ export function BoardPage() {
           <PlanFrame plan={plan} title={t('plans.board')}>
             <p className="soft">
               {t('plans.boardLead')} {t('plans.boardAsOf', { day: date(asOf) })}
+            </p>
+            <p className="no-print">
+              <Link to="/plans/$planId/outlook" params={{ planId }}>
+                {t('planTargets.outlook')}
+              </Link>
             </p>
             <Figures>
               {LIGHTS.map((light) => (
@@ -44,6 +56,11 @@ export function BoardPage() {
               ))}
             </Figures>
             <div className="row end no-print">
+              <Checkbox
+                label={t('planTargets.provisional')}
+                checked={provisional}
+                onChange={(event) => setProvisional(event.currentTarget.checked)}
+              />
               <DateInput label={t('plans.boardOn')} value={on} onChange={setOn} />
               <NativeSelect
                 label={t('plans.status')}
@@ -70,6 +87,7 @@ export function BoardPage() {
                 </li>
               ))}
             </ul>
+            <PlanGoals plan={plan} answer={answer} />
           </PlanFrame>
         );
       }}

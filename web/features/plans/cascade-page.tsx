@@ -23,6 +23,7 @@ export function CascadePage() {
   const { t } = useTranslation();
   const query = useAnswer(getCascade, { planId });
   const sums = useSumColumns();
+  const rates = useRateColumns();
   const units = useUnitColumns();
   return (
     <Answered query={query} lines={10}>
@@ -38,6 +39,18 @@ export function CascadePage() {
               empty={<Empty title={t('plans.noItems')} />}
             />
           </Section>
+          {answer.rates.length > 0 && (
+            <Section title={t('planTargets.ratesBelow')} lead={t('planTargets.ratesBelowLead')} flush>
+              <DataTable
+                name={t('planTargets.ratesBelow')}
+                rows={answer.rates}
+                columns={rates}
+                rowKey={(row) => row.targetId}
+                compact
+                empty={<Empty title={t('plans.noItems')} />}
+              />
+            </Section>
+          )}
           <Section
             title={t('plans.belowPlans')}
             lead={t('plans.belowIssued', {
@@ -109,6 +122,47 @@ function useSumColumns(): Column<Answer['sums'][number]>[] {
               value: `${row.below > row.value ? '+' : '−'}${count(Math.abs(row.below - row.value))}`,
             })}
           </Tag>
+        ),
+    },
+  ];
+}
+
+function useRateColumns(): Column<Answer['rates'][number]>[] {
+  const { t } = useTranslation();
+  const { count, decimal, words } = useFormat();
+  const rate = (value: number | null) => (value === null ? NOT_KNOWN : `${decimal(value, 4)}%`);
+  return [
+    { key: 'measure', header: t('plans.targets'), primary: true, value: (row) => words(measureName(row.measure)) },
+    {
+      key: 'promised',
+      header: t('planTargets.promised'),
+      align: 'right',
+      value: (row) => row.promised,
+      cell: (row) => (row.promised === null ? NOT_KNOWN : `${row.comparison} ${rate(row.promised)}`),
+    },
+    {
+      key: 'below',
+      header: t('planTargets.made'),
+      align: 'right',
+      value: (row) => row.below,
+      cell: (row) =>
+        row.below === null
+          ? NOT_KNOWN
+          : t('planTargets.madeOf', {
+              rate: rate(row.below),
+              count: row.plansBelow,
+              households: count(row.households),
+            }),
+    },
+    {
+      key: 'state',
+      header: t('plans.status'),
+      value: (row) => (row.met === null ? null : Number(row.met)),
+      cell: (row) =>
+        row.met === null ? (
+          <Tag tone="quiet">{t('plans.noneBelow')}</Tag>
+        ) : (
+          <Tag tone={row.met ? 'good' : 'poor'}>{t(row.met ? 'planTargets.enough' : 'planTargets.short')}</Tag>
         ),
     },
   ];

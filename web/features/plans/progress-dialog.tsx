@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterProgress, type Target } from '#contract/plans/targets.ts';
@@ -23,6 +23,12 @@ export function ProgressDialog(props: {
   const [on, setOn] = useState('');
   const [value, setValue] = useState('');
   const [note, setNote] = useState('');
+  const [how, setHow] = useState<'value' | 'parts'>(target.isGrowth ? 'parts' : 'value');
+  const [numerator, setNumerator] = useState('');
+  const [denominator, setDenominator] = useState('');
+  const [part, setPart] = useState(target.parts[0]?.name ?? '');
+  const isPercent = target.criterion.unit === 'percent' || target.isGrowth;
+  const amount = (text: string) => Number(text.replace(',', '.'));
   const [file, setFile] = useState<File | null>(null);
   const unit = words(unitName(target.criterion.unit));
   return (
@@ -40,7 +46,10 @@ export function ProgressDialog(props: {
           planId,
           targetId: target.id,
           on,
-          value: Number(value.replace(',', '.')),
+          ...(how === 'value'
+            ? { value: amount(value) }
+            : { numerator: amount(numerator), denominator: amount(denominator) }),
+          ...(part === '' ? {} : { part }),
           note,
           ...sent,
         });
@@ -49,14 +58,54 @@ export function ProgressDialog(props: {
     >
       <p className="soft small">{t('plans.enterLead', { unit })}</p>
       <DateInput label={t('plans.on')} required value={on} onChange={setOn} />
-      <TextInput
-        label={t('plans.enterValue', { unit })}
-        required
-        inputMode="decimal"
-        pattern="-?[0-9]+([.,][0-9]+)?"
-        value={value}
-        onChange={(event) => setValue(event.currentTarget.value)}
-      />
+      {target.parts.length > 0 && (
+        <NativeSelect
+          label={t('planTargets.part')}
+          value={part}
+          onChange={(event) => setPart(event.currentTarget.value)}
+          data={target.parts.map(({ name }) => name)}
+        />
+      )}
+      {isPercent && (
+        <NativeSelect
+          label={t('planTargets.how')}
+          value={how}
+          onChange={(event) => setHow(event.currentTarget.value as typeof how)}
+          data={[
+            { value: 'value', label: t('planTargets.asValue') },
+            { value: 'parts', label: t(target.isGrowth ? 'planTargets.asGrowth' : 'planTargets.asParts') },
+          ]}
+        />
+      )}
+      {how === 'value' ? (
+        <TextInput
+          label={t('plans.enterValue', { unit })}
+          required
+          inputMode="decimal"
+          pattern="-?[0-9]+([.,][0-9]+)?"
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+      ) : (
+        <div className="grid-2">
+          <TextInput
+            label={t(target.isGrowth ? 'planTargets.thisYear' : 'planTargets.numerator')}
+            required
+            inputMode="decimal"
+            pattern="[0-9]+([.,][0-9]+)?"
+            value={numerator}
+            onChange={(event) => setNumerator(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t(target.isGrowth ? 'planTargets.lastYear' : 'planTargets.denominator')}
+            required
+            inputMode="decimal"
+            pattern="[0-9]+([.,][0-9]+)?"
+            value={denominator}
+            onChange={(event) => setDenominator(event.currentTarget.value)}
+          />
+        </div>
+      )}
       <Textarea
         label={t('plans.note')}
         required

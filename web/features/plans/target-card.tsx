@@ -11,7 +11,7 @@ import { useQuantity } from './use-quantity.ts';
 /** One target: what must be reached, what has been, where it is heading, and why it has its colour. */
 export function TargetCard({ target, action }: { readonly target: Target; readonly action?: ReactNode }) {
   const { t } = useTranslation();
-  const { date, decimal, words } = useFormat();
+  const { date, decimal, words, percent: rate } = useFormat();
   const { quantity, number } = useQuantity();
   const { criterion, base } = target;
   const percent = (share: number | null) => (share === null ? NOT_KNOWN : `${decimal(share * 100, 1)}%`);
@@ -41,6 +41,9 @@ export function TargetCard({ target, action }: { readonly target: Target; readon
                 : ` (${t('plans.ofBase', { share: `${decimal(target.implied.shareOfBase)}%` })})`
             }`,
           ] as const,
+          ...(target.implied.rate
+            ? [[t('plans.level'), t('planTargets.impliedRate', { rate: rate(target.implied.rate) })] as const]
+            : []),
         ]
       : []),
     [
@@ -62,7 +65,11 @@ export function TargetCard({ target, action }: { readonly target: Target; readon
         <h3>
           {words(measureName(target.measure))}: {words(criterion.words)} {required}
         </h3>
-        <LightMark light={target.light} />
+        {target.endedOn === null ? (
+          <LightMark light={target.light} />
+        ) : (
+          <Tag tone="quiet">{t('planTargets.ended', { day: date(target.endedOn) })}</Tag>
+        )}
       </div>
       <p className="soft small">
         {target.text} ({t('plans.line', { line: target.line })}, {words(STRENGTH_NAMES[target.strength])})

@@ -18,6 +18,8 @@ import classes from './plans.module.css';
 import { ProgressDialog } from './progress-dialog.tsx';
 import { TargetCard } from './target-card.tsx';
 import { TargetDialog } from './target-dialog.tsx';
+import { TargetParts } from './target-parts.tsx';
+import { TargetUnits } from './target-units.tsx';
 import { useQuantity } from './use-quantity.ts';
 
 /** Một chỉ tiêu: its course, what was entered with evidence, its division among the units. */
@@ -30,7 +32,7 @@ export function TargetPage() {
   const [dialog, setDialog] = useState<'progress' | 'target'>();
   return (
     <Answered query={query} lines={12}>
-      {({ plan, target, entries, allotment }) => (
+      {({ plan, target, entries, allotment, unitResults, rounds }) => (
         <PlanFrame
           plan={plan}
           title={words(measureName(target.measure))}
@@ -65,13 +67,17 @@ export function TargetPage() {
             </Notice>
           )}
           <Course target={target} />
+          <TargetUnits plan={plan} target={target} results={unitResults} />
+          <TargetParts planId={planId} target={target} mayEdit={plan.mayEdit} />
           <TargetDocuments planId={planId} targetId={target.id} mayEdit={plan.mayEdit} />
           <Entries planId={planId} entries={entries} unit={target.criterion.unit} />
           {target.divisible && <Allotment plan={plan} target={target} saved={allotment} />}
           {dialog === 'progress' && (
             <ProgressDialog planId={planId} target={target} onClose={() => setDialog(undefined)} />
           )}
-          {dialog === 'target' && <TargetDialog plan={plan} target={target} onClose={() => setDialog(undefined)} />}
+          {dialog === 'target' && (
+            <TargetDialog plan={plan} target={target} rounds={rounds} onClose={() => setDialog(undefined)} />
+          )}
         </PlanFrame>
       )}
     </Answered>
@@ -112,8 +118,12 @@ function Course({ target }: { readonly target: Answer['target'] }) {
                   {point.denominator !== null && ` (${number(point.numerator)}/${number(point.denominator)})`}
                 </td>
                 <td>
-                  {point.source === 'entered' ? t('plans.byHand') : `${t('plans.counted')}: ${point.roundId}`}{' '}
-                  {point.provisional && <Tag tone="waiting">{t('plans.provisional')}</Tag>}
+                  {point.source === 'entered'
+                    ? t('plans.byHand')
+                    : point.source === 'register'
+                      ? t('planTargets.fromRegister', { round: point.roundId })
+                      : `${t('plans.counted')}: ${point.roundId}`}{' '}
+                  {point.provisional && <Tag tone="waiting">{t('planTargets.notApproved')}</Tag>}
                 </td>
               </tr>
             ))}
@@ -127,7 +137,7 @@ function Course({ target }: { readonly target: Answer['target'] }) {
 function Entries(props: { readonly planId: string; readonly entries: Answer['entries']; readonly unit: string }) {
   const { t } = useTranslation();
   const { date, time } = useFormat();
-  const { quantity } = useQuantity();
+  const { quantity, number } = useQuantity();
   const download = useAct(downloadEvidence);
   return (
     <Section title={t('plans.entries')} flush>
@@ -138,7 +148,9 @@ function Entries(props: { readonly planId: string; readonly entries: Answer['ent
           {props.entries.map((entry) => (
             <li key={entry.at}>
               <span className={classes.what}>
-                {date(entry.on)}: {quantity(entry.value, props.unit)}
+                {date(entry.on)}: {entry.part !== null && `${entry.part}: `}
+                {quantity(entry.value, props.unit)}
+                {entry.denominator !== null && ` (${number(entry.numerator)}/${number(entry.denominator)})`}
               </span>
               <span>{entry.note}</span>
               <span className="row soft small">

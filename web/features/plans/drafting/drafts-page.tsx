@@ -31,7 +31,7 @@ export function DraftsPage() {
       actions={<Link to="/plans/text-blocks">{t('planDrafts.blocks')}</Link>}
     >
       <Answered query={query}>
-        {({ drafts, units, year: shown }) => (
+        {({ drafts, units, year: shown, nextYear }) => (
           <>
             <Section flush>
               <DataTable
@@ -43,7 +43,7 @@ export function DraftsPage() {
                 empty={<Empty title={t('planDrafts.none')}>{t('planDrafts.noneLead')}</Empty>}
               />
             </Section>
-            <NewDraft />
+            <NewDraft nextYear={nextYear} />
             {units.length > 0 && <IssuedUnits units={units} year={shown} onYear={setYear} />}
           </>
         )}
@@ -52,12 +52,12 @@ export function DraftsPage() {
   );
 }
 
-function NewDraft() {
+function NewDraft({ nextYear }: { readonly nextYear: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const act = useAct(createDraft);
   const [area, setArea] = useState<FoundArea>();
-  const [year, setYear] = useState(String(new Date().getFullYear()));
+  const [year, setYear] = useState(String(nextYear));
   const [date, setDate] = useState('');
   async function start() {
     if (area === undefined) return;
@@ -74,7 +74,6 @@ function NewDraft() {
         }}
       >
         <div className="grid-2">
-          <AreaPicker label={t('planDrafts.area')} value={area} onChange={setArea} scope="mine" required />
           <TextInput
             label={t('planDrafts.year')}
             inputMode="numeric"
@@ -82,6 +81,14 @@ function NewDraft() {
             required
             value={year}
             onChange={(event) => setYear(event.currentTarget.value)}
+          />
+          <AreaPicker
+            label={t('planDrafts.area')}
+            value={area}
+            onChange={setArea}
+            scope="mine"
+            required
+            {...(/^\d{4}$/.test(year) ? { asOf: `${Number(year) - 1}-12-15` } : {})}
           />
           <DateInput
             label={t('planDrafts.date')}

@@ -12,12 +12,12 @@ export function ReportPaper({ report }: { readonly report: ReportAnswer['report'
       <header className={classes.heads}>
         <div>
           {report.issuer.map((line, at) => (at >= own ? <b key={line}>{line}</b> : <span key={line}>{line}</span>))}
-          <span>{report.number}</span>
+          <span className={classes.open}>{report.number}</span>
         </div>
         <div>
           <b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>
           <b>Độc lập - Tự do - Hạnh phúc</b>
-          <i>{report.placeAndDate}</i>
+          <i className={classes.open}>{report.placeAndDate}</i>
         </div>
       </header>
       <h2 className={classes.title}>
