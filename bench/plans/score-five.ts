@@ -1,61 +1,21 @@
 /**
- * Scores the reader against facts extracted by hand: `node bench/plans/score-five.ts --plans DIR [--misses]`.
- * DIR holds the plan texts and `facts.json`. Prints recall by kind: found at its line, with its unit, with its meaning.
+ * Scores the reader against facts extracted by hand: `node bench/plans/score-five.ts [--plans DIR] [--misses]`.
+ * DIR may hold other copies of the plan texts and `facts.json`. Prints recall by kind: found at its line, with its unit, with its meaning.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Basis, Figure, PlanDocument } from '#domain/plans/document/plan-document.ts';
+import type { PlanDocument } from '#domain/plans/document/plan-document.ts';
 import { readPlan } from '#domain/plans/reading/read-plan.ts';
 import { linesOfText } from '#domain/plans/reading/source-lines.ts';
-import { MEASURE_MEANINGS, UNIT_MEANINGS } from './fact-meanings.ts';
-
-interface Fact {
-  id: string;
-  doc: string;
-  line: number;
-  kind: string;
-  measure: string;
-  operator?: string;
-  value: number | string;
-  value_upper?: number;
-  unit_of_measure: string;
-  unit: string;
-  date: string | null;
-  printed_text: string;
-}
-interface Citation {
-  id: string;
-  cited_in: string;
-  line: number;
-  document_type: string;
-  number: string | null;
-  number_normalised?: string;
-  date: string | null;
-  issuer: string | null;
-  title_vi: string;
-}
-interface OutlineEntry {
-  doc: string;
-  label: string;
-  line: number;
-  text_start: string;
-}
+import { MEASURE_MEANINGS } from './fact-meanings.ts';
+import { citationFits, FIVE_TEXTS, fiveFacts, kindFits, labelFits, plain, unitFits, valueFits } from './five-facts.ts';
 
 const folder = argument('--plans');
 const showMisses = process.argv.includes('--misses');
-if (folder === undefined) {
-  process.stderr.write('usage: node bench/plans/score-five.ts --plans DIR [--misses]\n');
-  process.exit(2);
-}
-const truth = JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8')) as {
-  documents: { doc: string; file: string }[];
-  facts: Fact[];
-  citations: Citation[];
-  outline: OutlineEntry[];
-};
+const truth = fiveFacts(folder);
 const plans = new Map<string, PlanDocument>();
 for (const { doc, file } of truth.documents) {
-  const text = readFileSync(join(folder, file), 'utf8');
+  const text = readFileSync(join(folder ?? FIVE_TEXTS, file), 'utf8');
   const started = performance.now();
   const read = readPlan(linesOfText(text));
   const took = performance.now() - started;
@@ -152,60 +112,6 @@ for (const [doc, plan] of plans) {
   const known = new Set(truth.outline.filter((o) => o.doc === doc).map((o) => o.line));
   const extra = plan.sections.filter((s) => !known.has(s.line) && !/[-+*]\d+$/.test(s.label));
   if (extra.length > 0) print(`  further sections in ${doc}: ${extra.map((s) => `${s.label}@${s.line}`).join(' ')}`);
-}
-
-function valueFits(figure: Figure, fact: Fact): boolean {
-  if (fact.unit_of_measure === 'year_range') {
-    return `${figure.value}/${figure.upper}` === fact.value;
-  }
-  if (fact.value_upper !== undefined && fact.kind !== 'band')
-    return figure.value === fact.value && figure.upper === fact.value_upper;
-  if (fact.kind === 'band' && figure.band)
-    return figure.band.lower === fact.value && figure.band.upper === fact.value_upper;
-  if (typeof fact.value === 'number' && fact.value < 0)
-    return figure.value === -fact.value && /reduction/.test(figure.measure ?? '');
-  if (fact.unit_of_measure === 'project_code' && !Number.isInteger(Number(fact.value))) {
-    return figure.value === Number(fact.value) || figure.value === Math.round((Number(fact.value) % 1) * 10);
-  }
-  return figure.value === fact.value || String(figure.value) === String(fact.value);
-}
-
-function unitFits(figure: Figure, fact: Fact): boolean {
-  return figure.unit === (UNIT_MEANINGS[fact.unit_of_measure] ?? fact.unit_of_measure);
-}
-
-function kindFits(figure: Figure, fact: Fact): boolean {
-  if (figure.kind === fact.kind) return true;
-  const years = ['period', 'document', 'deadline'];
-  return years.includes(figure.kind) && years.includes(fact.kind);
-}
-
-function citationFits(basis: Basis, citation: Citation): boolean {
-  if (basis.line !== citation.line) return false;
-  if (citation.number) {
-    const numbers = [citation.number, citation.number_normalised ?? ''].map((n) => n.replace(/\s/g, '').toLowerCase());
-    return basis.number !== undefined && numbers.includes(basis.number.toLowerCase());
-  }
-  const words = new Set(plain(`${basis.title ?? ''} ${basis.printed}`).split(' '));
-  const wanted = plain(citation.title_vi.replace(/^Phát động/, 'phát động')).split(' ');
-  return basis.number === undefined && wanted.filter((w) => words.has(w)).length >= wanted.length * 0.7;
-}
-
-function labelFits(label: string, printed: string, wanted: string): boolean {
-  const bare = wanted.replace(/\(\d\)$/, '');
-  if (label === bare) return true;
-  const last = bare.split('.').pop() ?? '';
-  return printed.replace(/[.)/:]+$/, '').replace(/^.*\./, '') === last;
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/uỷ ban|ủy ban/giu, 'Ủy ban')
-    .replace(/ủy ban nhân dân/giu, 'UBND')
-    .replace(/hội đồng nhân dân/giu, 'HĐND')
-    .replace(/[“”"'.,:;()]/g, '')
-    .toLowerCase()
-    .trim();
 }
 
 function argument(name: string): string | undefined {

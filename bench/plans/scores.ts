@@ -1,20 +1,35 @@
 /**
  * Every score of the reader and the audit in one table, by set and kind: `node bench/plans/scores.ts [--only SET]
  * [--misses] [--composed N]`. Sets: five, composed, earlier (01 to 15), tuning (16 to 21), test (22 to 27).
- * `--misses` is refused for the test set: its misses are not looked at.
+ * `--misses` says nothing about the test set: its misses are not looked at.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlan } from '#domain/plans/reading/read-plan.ts';
 import { linesOfText } from '#domain/plans/reading/source-lines.ts';
 import { composePlan } from './compose/plan.ts';
+import { auditFive, readFive, scoreFive } from './five-scores.ts';
 import { PlantedScore } from './planted-slips.ts';
 import { Score } from './score.ts';
+import { scoreComposed } from './score-composed-audits.ts';
 import { compareWithTruth, type PlanTruth } from './truth.ts';
 
 const FOLDER = 'tests/fixtures/plans/unseen';
 const only = argument('--only');
 const showMisses = process.argv.includes('--misses');
+
+print('P: share of what is read that is right · R: share of what is printed that is read right');
+if (only === undefined || only === 'five') {
+  const five = readFive();
+  print(`\nfive: the printed plans against facts taken out by hand (quantities beyond the analyst's count against P)`);
+  print(scoreFive(five).table());
+  const { checks } = auditFive(five);
+  const share = (kind: 'C' | 'S'): string => {
+    const own = checks.filter((c) => c.check.id[3] === kind);
+    return `${own.filter((c) => c.right).length}/${own.length}`;
+  };
+  print(`audit: checks by hand reproduced ${share('C')}, findings by hand ${share('S')}`);
+}
 
 for (const [set, from, to] of [
   ['earlier', 1, 15],
@@ -51,6 +66,10 @@ if (only === undefined || only === 'composed') {
     for (const miss of compareWithTruth(read.value, truth, whole)) if (showMisses) print(`  ${seed} ${miss}`);
   }
   print(`\ncomposed: ${plans} plans\n${whole.table()}`);
+  const audit = scoreComposed(Math.min(plans, 60), false, () => undefined);
+  print(
+    `audit: seeded errors found ${audit.found}/${audit.seeded}; false alarms on ${audit.cleanPlans} clean plans ${audit.falseAlarms}`,
+  );
 }
 
 function argument(name: string): string | undefined {
