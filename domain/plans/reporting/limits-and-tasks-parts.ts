@@ -22,7 +22,7 @@ export function writeLimitsPart(writing: Writing): void {
   const plan = { kind: 'plan', plan: input.plan.number ?? input.plan.title } as const;
   if (unknown > 0)
     out.dash(`${ledger.count(unknown, 'targets: no figure', plan)} chỉ tiêu chưa được thống kê, theo dõi;`);
-  const { missing } = input.reports;
+  const missing = [...input.reports.missing, ...input.reports.returned];
   if (missing.length > 0) out.dash(`Chưa chấp hành chế độ báo cáo: ${missing.join(', ')};`);
   writeNotes(writing, 'limit', behind.length + late + unknown + missing.length > 0 ? undefined : 'tồn tại, hạn chế');
   out.item('Nguyên nhân');

@@ -10,6 +10,8 @@ import { longDay, printedQuantity } from './printed-quantity.ts';
 
 export interface NewsTarget {
   readonly measure: string;
+  /** The sentence of the plan, for a measure that has no name. */
+  readonly text: string;
   readonly operator: Operator | string;
   readonly value: number;
   readonly upper: number | null;
@@ -71,7 +73,7 @@ function howMany({ targets }: NewsInput): string {
   if (targets.length === 0) return '';
   const told = [...targets].sort((a, b) => weight(a) - weight(b)).slice(0, TOLD);
   const more = targets.length > told.length ? ` Kế hoạch có tất cả ${targets.length} chỉ tiêu.` : '';
-  return `Kế hoạch đề ra: ${told.map(targetWords).join('; ')}.${more}`;
+  return `Kế hoạch đề ra: ${[...new Set(told.map(targetWords))].join('; ')}.${more}`;
 }
 
 /** The poverty targets first, then the others as printed. */
@@ -79,8 +81,10 @@ const weight = ({ measure }: NewsTarget): number => (/poor|poverty/.test(measure
 
 function targetWords(target: NewsTarget): string {
   const criterion = criterionOf(target);
-  const name = measureName(stemOf(target.measure)).vi;
-  const lower = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const stem = stemOf(target.measure);
+  const name = measureName(stem).vi;
+  if (name === stem) return lowerFirst(clip(target.text.replace(/^[-+\s]+/, '').split(/[;.]\s/)[0] ?? ''));
+  const lower = lowerFirst(name);
   const of = target.population === null ? '' : ` (${target.population})`;
   if (criterion.quantity === 'level' && criterion.required === 0) return `không còn ${lower}${of}`;
   const words = criterionWords(criterion).vi.replace(/^mức /, '');
@@ -119,5 +123,6 @@ export function moneyWords(dong: number): string {
   return `${printedQuantity(dong, 'number')} ${unitName('dong').vi}`;
 }
 
-const clip = (text: string): string => (text.length <= 90 ? text : `${text.slice(0, text.lastIndexOf(' ', 88))}…`);
+const clip = (text: string): string => (text.length <= 140 ? text : `${text.slice(0, text.lastIndexOf(' ', 138))}…`);
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

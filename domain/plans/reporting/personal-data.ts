@@ -15,7 +15,10 @@ const RULES: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ['identity-number', /(?<![\d.,/])\d{9}(?:\d{3})?(?![\d.,/])/gu],
   ['mail', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['birth', /sinh (?:ngày|năm)\s*[\d/ -]+/giu],
-  ['household-member', /(?:[Cc]hủ )?[Hh]ộ (?:nghèo |cận nghèo )?(?:ông|bà|anh|chị)\s+\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)+/gu],
+  [
+    'household-member',
+    /(?:[Cc]hủ )?[Hh]ộ (?:nghèo |cận nghèo )?(?:ông|bà|anh|chị)\s+\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)+/gu,
+  ],
 ];
 
 export function personalDataIn(text: string): PersonalDataHit[] {

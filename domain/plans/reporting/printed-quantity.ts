@@ -9,8 +9,15 @@ export function printedNumber(value: number, decimals = 2): string {
     ? size > 0 && size < 10
       ? `0${size}`
       : formatCount(size)
-    : formatPercent({ numerator: Math.round(size * 1e6), denominator: 1e8 }, 'vi', decimals);
+    : fixedNumber(size, decimals)
+        .replace(/(,\d*?)0+$/, '$1')
+        .replace(/,$/, '');
   return value < 0 ? `-${text}` : text;
+}
+
+/** «0,40»: a computed rate keeps its zeros, so that columns of rates can be compared. */
+function fixedNumber(size: number, decimals: number): string {
+  return formatPercent({ numerator: Math.round(size * 1e6), denominator: 1e8 }, 'vi', decimals);
 }
 
 /** «1.800 hộ», «0,66%», «0,4 điểm %». */
@@ -28,11 +35,15 @@ export function printedResult(
   value: number,
   unit: string,
   criterion: { readonly comparison: Comparison; readonly required: number },
+  isComputedRate = false,
 ): string {
   const met = isMet(criterion, value);
   for (let decimals = 2; decimals < 6; decimals += 1) {
     const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals;
-    if (isMet(criterion, rounded) === met) return printedQuantity(value, unit, decimals);
+    if (isMet(criterion, rounded) !== met) continue;
+    return isComputedRate && unit === 'percent'
+      ? `${fixedNumber(value, decimals)}%`
+      : printedQuantity(value, unit, decimals);
   }
   return printedQuantity(value, unit, 6);
 }

@@ -120,7 +120,8 @@ function subjectOf(clause: string): string {
     /báo cáo[^.;]*?((kết quả|tình hình|tiến độ)[^.;(]*?)(?=\s+(về|cho|với|gửi)\s+[A-ZĐÂƯÔ]|\s*\(|\s+theo quy định|[.;]|$)/iu.exec(
       clause,
     );
-  return found?.[1]?.trim() ?? 'Kết quả thực hiện Kế hoạch';
+  const subject = found?.[1]?.trim() ?? 'Kết quả thực hiện Kế hoạch';
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`;
 }
 
 /** «UBND thành phố (qua Phòng Lao động …)» → receiver and the body it goes through. */

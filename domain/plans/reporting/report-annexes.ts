@@ -80,7 +80,9 @@ function targetSheet(input: ReportInput, ledger: ReportLedger): Sheet {
         share === null || share < 0 || criterion.quantity === 'level' || origin === null
           ? ''
           : ledger.share(share, measure, origin),
-        forecast === null ? '' : ledger.forecast(forecast, criterion.unit, measure),
+        forecast === null || target.verdict === 'met' || target.verdict === 'missed'
+          ? ''
+          : ledger.forecast(forecast, criterion.unit, measure),
         VERDICT_WORDS[target.verdict],
         origin === null ? '' : originWords(origin),
       ],
@@ -149,7 +151,7 @@ function unitSheet(input: ReportInput, ledger: ReportLedger): Sheet {
   const rows = unitTargets(input).flatMap((target) => {
     const { criterion, measure } = target;
     const units = input.unitResults.get(target.id) ?? [];
-    const isMissing = new Set(input.reports.missing);
+    const [isMissing, isReturned] = [new Set(input.reports.missing), new Set(input.reports.returned)];
     const known = units.filter(({ achieved }) => achieved !== null);
     const sum = known.reduce((all, { achieved }) => all + (achieved ?? 0), 0);
     const allotted = units.reduce((all, unit) => all + (unit.allotted ?? 0), 0);
@@ -187,7 +189,10 @@ function unitSheet(input: ReportInput, ledger: ReportLedger): Sheet {
           unit.achieved === null || unit.origin === null || !unit.allotted
             ? ''
             : ledger.share(unit.achieved / unit.allotted, measure, unit.origin, unit.unitCode),
-          [unit.origin === null ? '' : originWords(unit.origin), isMissing.has(unit.unit) ? 'chưa gửi báo cáo' : '']
+          [
+            unit.origin === null ? '' : originWords(unit.origin),
+            isMissing.has(unit.unit) ? 'chưa gửi báo cáo' : isReturned.has(unit.unit) ? 'báo cáo bị trả lại' : '',
+          ]
             .filter((part) => part !== '')
             .join('; '),
         ],

@@ -22,7 +22,14 @@ export class ReportLedger {
   }
 
   result(value: number, criterion: Criterion, measure: string, origin: FigureOrigin, area = this.#area): string {
-    return this.#note(printedResult(value, criterion.unit, criterion), value, criterion.unit, measure, origin, area);
+    return this.#note(
+      printedResult(value, criterion.unit, criterion, origin.kind === 'round'),
+      value,
+      criterion.unit,
+      measure,
+      origin,
+      area,
+    );
   }
 
   /** An estimate: of whole things no part is printed. */

@@ -219,6 +219,7 @@ describe('the public text', () => {
       targets: [
         {
           measure: 'poor-households',
+          text: '',
           operator: 'decrease_by',
           value: 3000,
           upper: null,

@@ -95,15 +95,16 @@ function writeUnitResults({ input, out, ledger, open, annexes }: Writing): void 
   const { reports, unitResults } = input;
   if (reports.units.length === 0) return;
   out.item('Kết quả của các đơn vị trực thuộc');
-  const rest = reports.units.length - reports.missing.length;
+  const rest = reports.units.length - reports.missing.length - reports.returned.length;
   const n = (value: number, what: string) => ledger.count(value, what, { kind: 'tasks' });
   if (reports.hasRegime) {
     out.plain(
       `Đã nhận báo cáo của ${n(rest, 'units: reported')}/${n(reports.units.length, 'units: all')} đơn vị${annexes.units === undefined ? '' : `; kết quả theo đơn vị tại Phụ lục số ${annexes.units}`}.`,
     );
+    const absent = reports.missing.length + reports.returned.length;
+    if (absent > 0) open.push(`${absent} đơn vị chưa có báo cáo; kết quả chung chưa gồm số liệu của họ.`);
     if (reports.missing.length > 0) {
       out.plain(`Chưa có báo cáo: ${reports.missing.join(', ')}.`);
-      open.push(`${reports.missing.length} đơn vị chưa có báo cáo; kết quả chung chưa gồm số liệu của họ.`);
     }
     if (reports.returned.length > 0) out.plain(`Báo cáo bị trả lại, chưa gửi lại: ${reports.returned.join(', ')}.`);
     if (reports.late.length > 0)
@@ -112,10 +113,12 @@ function writeUnitResults({ input, out, ledger, open, annexes }: Writing): void 
     if (annexes.units !== undefined) out.plain(`Kết quả theo đơn vị tại Phụ lục số ${annexes.units}.`);
     open.push('Chưa xác nhận chế độ báo cáo của các đơn vị trực thuộc nên không biết đơn vị nào chưa báo cáo.');
   }
+  // Who has not reported has no figures either: that has been said.
+  const said = new Set([...reports.missing, ...reports.returned]);
   for (const target of input.targets) {
-    const without = (unitResults.get(target.id) ?? []).filter(({ achieved }) => achieved === null);
-    const all = unitResults.get(target.id)?.length ?? 0;
-    if (without.length > 0 && without.length < all)
+    const all = unitResults.get(target.id) ?? [];
+    const without = all.filter(({ achieved, unit }) => achieved === null && !said.has(unit));
+    if (without.length > 0 && all.some(({ achieved }) => achieved !== null))
       out.dash(`${target.name}: chưa có số liệu của ${without.map(({ unit }) => unit).join(', ')}.`);
   }
 }
@@ -128,9 +131,16 @@ function writeYears({ input, out, annexes }: Writing): void {
   );
 }
 
+/** A file that stands behind more than this is not followed by all their names. */
+const NAMED_USES = 2;
+
 function writeEvidence({ input, out }: Writing): void {
   if (input.evidence.length === 0) return;
   out.item('Tài liệu minh chứng');
-  for (const { fileName, about, on } of input.evidence) out.dash(`${fileName} (${about}, ${paperDay(on)});`);
+  for (const [fileName, uses] of Map.groupBy(input.evidence, (each) => each.fileName)) {
+    const about = [...new Set(uses.map((use) => use.about))];
+    const what = about.length <= NAMED_USES ? about.join('; ') : `${about.length} chỉ tiêu, nhiệm vụ`;
+    out.dash(`${fileName} (${what}, ${paperDay(uses[0]?.on ?? '')});`);
+  }
   out.endList();
 }

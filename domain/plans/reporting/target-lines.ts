@@ -38,17 +38,26 @@ export function reachedWords(target: ReportedTarget, ledger: ReportLedger): stri
   return `${verb} ${ledger.result(achieved, criterion, measure, origin).replace(/^-/, '')}`;
 }
 
+/** A level is «đạt» where more is better, «ở mức» where less is. */
+function levelVerb({ criterion }: ReportedTarget): string {
+  if (criterion.quantity !== 'level') return '';
+  return criterion.comparison.startsWith('>') ? 'đạt ' : 'ở mức ';
+}
+
 export function targetSentence(target: ReportedTarget, ledger: ReportLedger): string {
   const { criterion, achieved, origin, share, forecast, trend, level, measure } = target;
   const head = `${targetName(target)}: kế hoạch ${plannedWords(target)}`;
   if (achieved === null || origin === null) return `${head}; ${VERDICT_WORDS['no-figure']};`;
-  const parts = [head, `đến ngày ${paperDay(target.achievedOn ?? '')} ${reachedWords(target, ledger)}`];
+  const parts = [
+    head,
+    `đến ngày ${paperDay(target.achievedOn ?? '')} ${levelVerb(target)}${reachedWords(target, ledger)}`,
+  ];
   if (level !== null && criterion.quantity === 'level' && level.denominator !== null)
     parts[1] += ` (${ledger.count(level.numerator, `${measure}: numerator`, origin)}/${ledger.count(level.denominator, `${measure}: denominator`, origin)})`;
   if (share !== null && share >= 0 && criterion.quantity !== 'level')
     parts[1] += `, bằng ${ledger.share(share, measure, origin)} kế hoạch`;
   if (trend !== null) parts.push(`so với số liệu trước: ${TREND_WORDS[trend]}`);
-  if (forecast !== null && target.verdict !== 'met')
+  if (forecast !== null && target.verdict !== 'met' && target.verdict !== 'missed')
     parts.push(`dự báo đến ngày ${paperDay(target.due)}: ${ledger.forecast(forecast, criterion.unit, measure)}`);
   parts.push(`đánh giá: ${VERDICT_WORDS[target.verdict]}${target.provisional ? ' (số chưa phê duyệt)' : ''}`);
   return `${parts.join('; ')};`;

@@ -1,3 +1,4 @@
+import { agencyKey } from '#domain/plans/tracking/agency-match.ts';
 import type { Scene } from '../../act.ts';
 import { unitsBelow } from '../units-below.ts';
 import type { ObligationRow } from './obligation-store.ts';
@@ -16,7 +17,7 @@ export async function reportersOf(scene: Scene, head: PlanHead, obligation: Obli
     case 'agency':
       return [body(head, obligation.reporter_agency_id as string, obligation.agency_vi ?? obligation.reporter_text)];
     default:
-      return await bodiesWithTasks(scene, head);
+      return await bodiesWithTasks(scene, head, [obligation.receiver_text, obligation.through_text ?? '']);
   }
 }
 
@@ -48,12 +49,18 @@ async function placed({ tx }: Scene, ids: readonly number[]): Promise<Reporter[]
   }));
 }
 
-/** «Các sở, ban, ngành»: bodies of the plan's own level that have a task in it; a name for all others is none. */
-async function bodiesWithTasks({ tx }: Scene, head: PlanHead): Promise<Reporter[]> {
+/**
+ * «Các sở, ban, ngành»: bodies of the plan's own level that have a task in it. A name for all others is none; neither are
+ * the committees that steer, nor the body that receives the reports or gathers them.
+ */
+async function bodiesWithTasks({ tx }: Scene, head: PlanHead, receivers: readonly string[]): Promise<Reporter[]> {
   const { rows } = await tx.client.query<{ id: string; name_vi: string }>(
-    `select id, name_vi from agencies a where a.level = $2 and not a.is_all_others
+    `select id, name_vi from agencies a where a.level = $2 and not a.is_all_others and a.id !~ '-(steering|committees?)$'
         and exists (select from plan_tasks t where t.plan_id = $1 and t.agency_id = a.id) order by display_order, id`,
     [head.id, head.area_level],
   );
-  return rows.map(({ id, name_vi }) => body(head, id, name_vi));
+  const gathering = new Set(receivers.map(agencyKey));
+  return rows
+    .filter(({ name_vi }) => !gathering.has(agencyKey(name_vi)))
+    .map(({ id, name_vi }) => body(head, id, name_vi));
 }

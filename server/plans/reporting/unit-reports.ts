@@ -38,6 +38,7 @@ export async function unitReports(
   const own = due.filter(({ reporter }) => nameOf.has(reporter.areaId ?? -1));
   const standing = own.filter(({ state }) => state === 'received' || state === 'sent');
   const stands = new Set(standing.map(({ reporter }) => reporter.areaId));
+  const sentBack = new Set(own.filter(({ state }) => state === 'returned').map(({ reporter }) => reporter.areaId));
   const asked = units.filter(({ id }) => own.some(({ reporter }) => reporter.areaId === id));
   const figures = new Map(
     standing.map((report) => {
@@ -53,11 +54,14 @@ export async function unitReports(
     reports: {
       hasRegime: own.length > 0,
       units: (own.length > 0 ? asked : units).map(({ fullName }) => fullName),
-      missing: own.length === 0 ? [] : asked.filter(({ id }) => !stands.has(id)).map(({ fullName }) => fullName),
+      missing:
+        own.length === 0
+          ? []
+          : asked.filter(({ id }) => !stands.has(id) && !sentBack.has(id)).map(({ fullName }) => fullName),
       late: standing
         .filter(({ daysLate }) => daysLate !== null && daysLate > 0)
         .map(({ reporter, daysLate }) => ({ unit: named(reporter.areaId), days: daysLate ?? 0 })),
-      returned: own.filter(({ state }) => state === 'returned').map(({ reporter }) => named(reporter.areaId)),
+      returned: [...sentBack].map(named),
     },
   };
 }

@@ -53,7 +53,12 @@ export function DueTable(props: {
         ]
       : []),
     { key: 'subject', header: t('planReports.subject'), minWidth: '12rem', value: ({ subject }) => subject },
-    { key: 'period', header: t('planReports.reportPeriod'), value: ({ period }) => words(period.name) },
+    {
+      key: 'period',
+      header: t('planReports.reportPeriod'),
+      minWidth: '7.5rem',
+      value: ({ period }) => words(period.name),
+    },
     {
       key: 'due',
       header: t('planReports.dueDay'),
