@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { officialTableChecks } from './checks/official-tables.ts';
 import { pageChecks } from './checks/pages.ts';
+import { planChecks } from './checks/plans.ts';
 import { recordChecks } from './checks/records.ts';
 import { reviewRoundChecks } from './checks/review-round.ts';
 import { signInChecks } from './checks/sign-in.ts';
@@ -26,6 +27,7 @@ try {
     ...officialTableChecks(site.roundId),
     ...pageChecks(site.pages),
     ...recordChecks,
+    ...planChecks,
     ...reviewRoundChecks(site.freeYear),
   ];
   for (const check of checks.filter((each) => values.only === undefined || each.name.includes(values.only))) {

@@ -6,6 +6,7 @@ const MENUS: Readonly<Record<RoleKey, { readonly has: readonly string[]; readonl
   xa: { has: ['/rounds', '/households', '/reports'], lacks: ['/accounts', '/audit'] },
   tinh: { has: ['/rounds', '/households', '/dashboard'], lacks: ['/accounts', '/audit'] },
   lanhdao: { has: ['/rounds', '/households', '/dashboard'], lacks: ['/accounts', '/audit'] },
+  coquan: { has: ['/my-tasks'], lacks: ['/households', '/plans', '/rounds', '/audit', '/reports'] },
   thanhtra: { has: ['/households', '/audit', '/accounts'], lacks: [] },
   quantri: { has: ['/accounts', '/audit', '/standards', '/areas'], lacks: ['/households', '/rounds', '/reports'] },
 };

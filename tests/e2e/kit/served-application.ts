@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const ROLE_KEYS = ['xa', 'tinh', 'lanhdao', 'thanhtra', 'quantri'] as const;
+export const ROLE_KEYS = ['xa', 'tinh', 'lanhdao', 'coquan', 'thanhtra', 'quantri'] as const;
 export type RoleKey = (typeof ROLE_KEYS)[number];
 
 export interface Credentials {

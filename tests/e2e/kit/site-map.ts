@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { planPages } from './plan-pages.ts';
 import type { RoleKey } from './served-application.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +20,7 @@ export interface SiteMap {
 export async function siteMap(world: World): Promise<SiteMap> {
   const page = await world.as('tinh');
   const ids = await idsOf(world, page);
+  const plans = await planPages(world, page);
   await page.context().close();
   const round = `/rounds/${ids.roundId}`;
   const pages: SitePage[] = [
@@ -33,6 +35,7 @@ export async function siteMap(world: World): Promise<SiteMap> {
     { name: 'households', path: '/households?q=nguyen', role: 'tinh' },
     { name: 'household', path: `/households/${ids.householdId}`, role: 'tinh' },
     { name: 'duplicates', path: '/duplicates', role: 'tinh' },
+    ...plans,
     { name: 'reports', path: '/reports', role: 'tinh' },
     { name: 'round-reports', path: `${round}/reports`, role: 'lanhdao' },
     { name: 'report-7-1', path: `${round}/reports/7.1`, role: 'lanhdao' },
