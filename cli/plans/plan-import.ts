@@ -1,6 +1,6 @@
 /**
  * `vuonlen plan import FILE` — reads and audits a plan and stores both, as the upload page does; nothing is tracked until
- * a person has confirmed it. Exit: 0 stored · 1 refused, the reason on standard error · 2 wrong use.
+ * a person has confirmed it. The same file again gives the plan it has become, so a cut-off command is simply repeated. Exit: 0 stored · 1 refused, the reason on standard error · 2 wrong use.
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -12,8 +12,8 @@ import { withApplication } from '../with-application.ts';
 import type { PlanCommandIo } from './plan-read.ts';
 
 const USAGE = {
-  vi: 'Cách dùng: vuonlen plan import TỆP [--area MÃ] [--year NĂM] [--parent MÃ-KẾ-HOẠCH] [--standard MÃ] [--json]\n',
-  en: 'Usage: vuonlen plan import FILE [--area CODE] [--year YEAR] [--parent PLAN-ID] [--standard ID] [--json]\n',
+  vi: 'Cách dùng: vuonlen plan import TỆP [--area MÃ] [--year NĂM] [--parent MÃ-KẾ-HOẠCH] [--standard MÃ] [--same-number] [--json]\n',
+  en: 'Usage: vuonlen plan import FILE [--area CODE] [--year YEAR] [--parent PLAN-ID] [--standard ID] [--same-number] [--json]\n',
 } as const;
 
 interface ImportArguments {
@@ -51,6 +51,7 @@ async function store(context: CommandContext, args: ImportArguments, bytes: Uint
   try {
     const { plan } = await importPlan.run(context.application, context.actor, {
       ...args.input,
+      acceptKnown: true,
       file: { name: basename(args.file), bytes },
     });
     if (args.json) context.stdout.write(`${JSON.stringify(plan)}\n`);
@@ -78,6 +79,7 @@ function parseArguments(argv: readonly string[]): ImportArguments | undefined {
     const arg = argv[i] ?? '';
     const name = OPTIONS[arg];
     if (arg === '--json') json = true;
+    else if (arg === '--same-number') input.sameNumber = 'true';
     else if (name !== undefined) {
       const value = argv[i + 1];
       if (value === undefined) return undefined;

@@ -31,6 +31,8 @@ export const importPlan = uploadEndpoint({
     planYear: z.coerce.number().int().min(1990).max(2100).optional(),
     parentId: zPlanId.optional(),
     standardId: z.string().max(40).optional(),
+    /** The very same file again is answered with the plan it became: safe to repeat after a process was cut off. */
+    acceptKnown: z.stringbool().or(z.boolean()).optional(),
     /** Two papers that really share issuer, number and year. */
     sameNumber: z.stringbool().or(z.boolean()).optional(),
   }),

@@ -30,6 +30,10 @@ export async function importUpload(
   const { year, day } = timeOf(document, input.planYear);
   const area = await areaOfPlan(scene, document, input, day);
   scene.permit(area, `đơn vị ${area.code}`);
+  if (input.acceptKnown === true) {
+    const known = await findImported(scene, area.id, sha256);
+    if (known !== undefined) return known;
+  }
   if (input.parentId !== undefined) await checkParent(scene, { id: null, area_id: area.id }, input.parentId);
   const { document: heading } = document;
   const head = {
@@ -102,6 +106,24 @@ export async function importUpload(
         ...(input.sameNumber === true ? { sameNumber: true } : {}),
       },
     },
+  };
+}
+
+/** The plan that this very file has become in this unit. */
+async function findImported(
+  scene: Scene,
+  areaId: number,
+  sha256: string,
+): Promise<ActResult<AnswerOf<typeof contract>> | undefined> {
+  const { rows } = await scene.tx.client.query<{ id: string }>(
+    `select id from plans where area_id = $1 and file_sha256 = $2 and status <> 'withdrawn'`,
+    [areaId, sha256],
+  );
+  if (rows[0] === undefined) return undefined;
+  const plan = await getPlanToEdit(scene, rows[0].id);
+  return {
+    answer: { plan: presentPlan(scene, plan) },
+    audit: { subjectKind: 'plan', subjectId: plan.id, areaId, details: { sha256, known: true } },
   };
 }
 
