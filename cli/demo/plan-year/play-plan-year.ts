@@ -1,18 +1,19 @@
 import { PLAN_YEARS, PLAYED_YEARS, type PlayedPart } from '#demo/following-year/outcomes.ts';
 import type { Scenario } from '#demo/scenarios/scenario.ts';
-import { needsAttention } from '#domain/plans/audit/finding.ts';
 import type { Application } from '#server/application.ts';
-import { draftPlan } from '#server/plans/drafting/draft-plan.ts';
+import { createDraft } from '#server/plans/drafting/make-draft.ts';
+import { getDraft } from '#server/plans/drafting/read-drafts.ts';
 import { listTargets } from '#server/plans/targets.ts';
 import { listTasks } from '#server/plans/tasks.ts';
 import type { CommandIo } from '../../command-context.ts';
 import { allotTargets } from './allot-targets.ts';
 import { confirmExample } from './confirm-example.ts';
 import { exampleFile } from './example-plans.ts';
+import { findDraft } from './find-draft.ts';
 import { findPlan } from './find-plan.ts';
 import { playFollowingRound } from './play-following-round.ts';
 import { quartersOf } from './quarters.ts';
-import { type Stage, stageOf } from './stage.ts';
+import { onDay, type Stage, stageOf } from './stage.ts';
 import { trackTargets } from './track-targets.ts';
 import { trackTasks } from './track-tasks.ts';
 import { planUnitsBelow } from './units-below-plan.ts';
@@ -39,7 +40,7 @@ export async function playPlanYear(
   const isApproved = await playFollowingRound(stage, parts, io);
   await trackTargets(stage, planId);
   await sayHowItStands(stage, planId);
-  if (isApproved) await sayDraft(stage, planId);
+  if (isApproved) await draftNext(stage, planId);
   return planId;
 }
 
@@ -69,13 +70,21 @@ async function sayHowItStands({ application, actor, say }: Stage, planId: string
   );
 }
 
-async function sayDraft(stage: Stage, planId: string): Promise<void> {
-  const { application, actor, year, say } = stage;
+/** Next year's plan, kept as an open draft: what it proposes and what the check found is for people to decide. */
+async function draftNext(stage: Stage, planId: string): Promise<void> {
+  const { actor, year, say } = stage;
+  const next = year + 1;
+  const application = onDay(stage.application, `${year}-12-28`);
   const { plan } = await listTargets.run(application, actor, { planId });
-  const draft = await draftPlan.run(application, actor, { areaCode: plan.area.code, year: year + 1 });
-  const attention = draft.findings.filter(needsAttention).length;
+  const { id, code } = plan.area;
+  const known = await findDraft(application, id, next);
+  const { draft } =
+    known === undefined
+      ? await createDraft.run(application, actor, { areaCode: code, year: next })
+      : await getDraft.run(application, actor, { draftId: known });
+  const command = `vuonlen plan draft --year ${next} --area ${code} --out ke-hoach-${next}.docx`;
   say(
-    `Dự thảo kế hoạch năm ${year + 1}: ${draft.figures.length} con số có nguồn, ${attention} phát hiện cần người xem. Lấy tệp: vuonlen plan draft --year ${year + 1} --area ${plan.area.code} --out ${draft.fileName}`,
-    `Draft plan of ${year + 1}: ${draft.figures.length} traced figures, ${attention} findings. The file: vuonlen plan draft --year ${year + 1} --area ${plan.area.code} --out ${draft.fileName}`,
+    `Dự thảo kế hoạch năm ${next}: ${draft.figures.length} con số có nguồn, ${draft.openFindings} phát hiện chờ trả lời. Xem ở trang Dự thảo, hoặc: ${command}`,
+    `Draft plan of ${next}: ${draft.figures.length} traced figures, ${draft.openFindings} findings to answer. On the page of drafts, or: ${command}`,
   );
 }

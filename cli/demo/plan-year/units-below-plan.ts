@@ -1,59 +1,70 @@
-import { MUST_BE_DECIDED } from '#domain/plans/tracking/item-state.ts';
 import { getCascade } from '#server/plans/cascade.ts';
-import { confirmPlan } from '#server/plans/confirm-plan.ts';
-import { decideItems } from '#server/plans/decide-items.ts';
-import { draftPlan } from '#server/plans/drafting/draft-plan.ts';
-import { importPlan } from '#server/plans/import-plan.ts';
-import { getPlan } from '#server/plans/read-plans.ts';
+import { answerFinding, decideFall } from '#server/plans/drafting/change-draft.ts';
+import { issueDraft } from '#server/plans/drafting/issue-draft.ts';
+import { createDraft } from '#server/plans/drafting/make-draft.ts';
+import { getDraft } from '#server/plans/drafting/read-drafts.ts';
 import { allotTargets } from './allot-targets.ts';
+import { findDraft } from './find-draft.ts';
 import { onDay, type Stage } from './stage.ts';
+
+type Draft = Awaited<ReturnType<typeof getDraft.run>>['draft'];
 
 /** Two units below are enough to show what a cascade with and without plans looks like. */
 const UNITS = 2;
 
 /**
- * Kế hoạch của hai đơn vị cấp dưới — drafted from the base round, issued, imported under the plan above and confirmed;
- * a fall in households is divided on to the communes. None where the round of the year before is not there.
+ * Kế hoạch của hai đơn vị cấp dưới — drafted from the base round, decided, issued under the plan above and tracked; a fall
+ * in households is divided on to the communes. None where the round of the year before is not there.
  */
-export async function planUnitsBelow(stage: Stage, planId: string): Promise<number> {
-  const { actor, year } = stage;
+export async function planUnitsBelow(stage: Stage, planId: string): Promise<void> {
+  const { actor, year, scenario } = stage;
+  if (year === scenario.reviewYear) return;
   const day = `${year}-03-20`;
   const application = onDay(stage.application, day);
   const { units } = await getCascade.run(application, actor, { planId });
-  const wanted = units.slice(0, UNITS);
-  let confirmed = 0;
-  for (const { area, plan: known } of wanted) {
-    const childId = known?.id ?? (await importDraft(stage, planId, area.code, day));
-    if (childId === undefined) continue;
-    const { plan, items } = await getPlan.run(application, actor, { planId: childId });
-    if (plan.status !== 'confirmed') {
-      const open = items.filter((item) => item.status === 'read' && MUST_BE_DECIDED.includes(item.kind));
-      if (open.length > 0)
-        await decideItems.run(application, actor, {
-          planId: childId,
-          decisions: open.map(({ id }) => ({ itemId: id, decision: 'confirm' })),
-        });
-      await confirmPlan.run(application, actor, { planId: childId, version: plan.version });
-    }
+  for (const [index, { area, plan }] of units.slice(0, UNITS).entries()) {
+    const childId = plan?.id ?? (await issueFor(stage, planId, area, day, `${21 + index}/KH-UBND`));
     await allotTargets(stage, childId, day);
-    confirmed += 1;
   }
-  return confirmed;
 }
 
-async function importDraft(
-  { application, actor, scenario, year }: Stage,
+async function issueFor(
+  stage: Stage,
   parentId: string,
-  areaCode: string,
+  area: { readonly id: number; readonly code: string },
   day: string,
-): Promise<string | undefined> {
-  if (year === scenario.reviewYear) return undefined;
-  const draft = await draftPlan.run(application, actor, { areaCode, year, date: day });
-  const imported = await importPlan.run(onDay(application, day), actor, {
+  number: string,
+): Promise<string> {
+  const { actor, year } = stage;
+  const application = onDay(stage.application, day);
+  const openId = await findDraft(stage.application, area.id, year);
+  let draft: Draft =
+    openId === undefined
+      ? (await createDraft.run(application, actor, { areaCode: area.code, year, date: day })).draft
+      : (await getDraft.run(application, actor, { draftId: openId })).draft;
+  const at = () => ({ draftId: draft.id, version: draft.version });
+  for (const { code, value, status } of draft.falls)
+    if (status === 'proposed')
+      ({ draft } = await decideFall.run(application, actor, {
+        ...at(),
+        code,
+        value,
+        reason: 'Lấy mức đề xuất (mô phỏng)',
+      }));
+  for (const { key, needsAttention, answer } of draft.findings)
+    if (needsAttention && answer === null)
+      ({ draft } = await answerFinding.run(application, actor, {
+        ...at(),
+        findingKey: key,
+        reason: 'Đã xem, giữ nguyên (mô phỏng)',
+      }));
+  const issued = await issueDraft.run(application, actor, {
+    ...at(),
+    number,
+    date: day,
+    form: 'chair',
+    signer: 'Nguyễn Văn Mô Phỏng',
     parentId,
-    areaCode,
-    planYear: year,
-    file: { name: draft.fileName, bytes: new Uint8Array(Buffer.from(draft.docx, 'base64')) },
   });
-  return imported.plan.id;
+  return issued.planId;
 }
