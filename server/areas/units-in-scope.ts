@@ -67,3 +67,17 @@ export async function levelsBelow(
   const found = rows.map((row) => row.level);
   return (['district', 'commune', 'village'] as const).filter((each) => found.includes(each));
 }
+
+/**
+ * Ngày nhìn vào khi không ai chọn ngày: today, or the last day of one's units when they have all ended (an officer of a
+ * province of before the reform looks at it as it last was, not at nothing).
+ */
+export async function dayOfUnits({ tx, units, today }: Pick<Scene, 'tx' | 'units' | 'today'>): Promise<string> {
+  if (units.everywhere) return today;
+  const { rows } = await tx.client.query<{ day: string | null }>(
+    `select case when bool_or(valid_to is null or valid_to > $2) then null else (max(valid_to) - 1)::text end as day
+       from areas where id = any($1)`,
+    [[...units.provinces, ...units.districts, ...units.communes], today],
+  );
+  return rows[0]?.day ?? today;
+}

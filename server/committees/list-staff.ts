@@ -5,11 +5,12 @@ import { turnoverOf } from '#domain/committees/staff.ts';
 import { unitsOf } from '../access/reach.ts';
 import { read } from '../act.ts';
 import { namesOfAreas } from '../areas/find-area.ts';
-import { unitsInScope } from '../areas/units-in-scope.ts';
+import { dayOfUnits, unitsInScope } from '../areas/units-in-scope.ts';
 import { listStaffRows, presentStaff } from './staff-store.ts';
 
 /** Who is in charge at each unit of a level on a day, which units have nobody, and what changed in the year. */
-export const listStaff = read(contract, async (scene, { on = scene.today, field, level }) => {
+export const listStaff = read(contract, async (scene, { field, level, ...input }) => {
+  const on = input.on ?? (await dayOfUnits(scene));
   const rows = await listStaffRows(scene);
   const units = await unitsInScope(scene, level, on);
   const terms = rows.map((row) => ({

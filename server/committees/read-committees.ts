@@ -5,7 +5,7 @@ import { coverageOf, summaryOf } from '#domain/committees/coverage.ts';
 import { seatedOn, seatingGaps } from '#domain/committees/seating.ts';
 import { unitsOf } from '../access/reach.ts';
 import { read, type Scene } from '../act.ts';
-import { type CoveredLevel, levelsBelow, unitsInScope } from '../areas/units-in-scope.ts';
+import { type CoveredLevel, dayOfUnits, levelsBelow, unitsInScope } from '../areas/units-in-scope.ts';
 import { listActivities, listBodies, listDocuments, listHistory, listPlansOf } from './committee-parts.ts';
 import {
   type CommitteeRow,
@@ -16,7 +16,8 @@ import {
 } from './committee-store.ts';
 import { listCharges, listMemberRows, presentMembers, toSeat } from './member-store.ts';
 
-export const listCommittees = read(listContract, async (scene, { on = scene.today }) => {
+export const listCommittees = read(listContract, async (scene, input) => {
+  const on = input.on ?? (await dayOfUnits(scene));
   const rows = await listCommitteeRows(scene, on);
   const editable = unitsOf(scene, 'committee.edit');
   const held = new Set(rows.map(({ area_id }) => area_id));
@@ -34,7 +35,8 @@ export const listCommittees = read(listContract, async (scene, { on = scene.toda
   };
 });
 
-export const getCommittee = read(getContract, async (scene, { committeeId, on = scene.today, level }) => {
+export const getCommittee = read(getContract, async (scene, { committeeId, level, ...input }) => {
+  const on = input.on ?? (await dayOfUnits(scene));
   const row = await getCommitteeToRead(scene, committeeId, on);
   const members = await listMemberRows(scene, committeeId);
   const charges = await listCharges(scene, committeeId);

@@ -8,7 +8,7 @@ import type { Figures } from '#domain/reports/measures/measure.ts';
 import { unitsOf } from '../access/reach.ts';
 import { act, read, type Scene } from '../act.ts';
 import { getAreaRecord, namesOfAreas } from '../areas/find-area.ts';
-import { unitsInScope } from '../areas/units-in-scope.ts';
+import { dayOfUnits, unitsInScope } from '../areas/units-in-scope.ts';
 import { getReportRound, type ReportRound } from '../reports/report-round.ts';
 import { figuresOfRound } from '../reports/round-figures.ts';
 import { listActivityRows, moneyOf } from './activity-store.ts';
@@ -46,8 +46,9 @@ async function roundBy(scene: Scene, provinceId: number, year: number): Promise<
 
 /** Tiêu chí «Nghèo đa chiều» của từng xã, with the rate of the approved round and the money of the year. */
 export const listCriterion = read(listContract, async (scene, input) => {
-  const year = input.year ?? Number(scene.today.slice(0, 4));
-  const asOf = `${year}-12-31` < scene.today ? `${year}-12-31` : scene.today;
+  const year = input.year ?? Number((await dayOfUnits(scene)).slice(0, 4));
+  const last = await dayOfUnits(scene);
+  const asOf = `${year}-12-31` < last ? `${year}-12-31` : last;
   const known = await thresholds(scene);
   const units = await unitsInScope(scene, 'commune', asOf);
   const figures = new Map<number, Figures>();

@@ -1,7 +1,7 @@
 import { listReturns as listContract, sendReturn as sendContract } from '#contract/programmes/returns.ts';
 import { returnState } from '#domain/programmes/returns.ts';
 import { act, read, type Scene } from '../act.ts';
-import { type UnitInScope, unitsInScope } from '../areas/units-in-scope.ts';
+import { dayOfUnits, type UnitInScope, unitsInScope } from '../areas/units-in-scope.ts';
 import { listActivityRows } from './activity-store.ts';
 import { getOwner } from './edit-activity.ts';
 import { reachesOwner } from './owner-wall.ts';
@@ -27,8 +27,9 @@ const NOT_BY_THEMSELVES = /-(committee|committees|steering|others|board|heads|ma
 
 /** Ai đã báo cáo: every unit of one's area and every body of the unit's own level that existed at the year's end. */
 export const listReturns = read(listContract, async (scene, input) => {
-  const year = input.year ?? Number(scene.today.slice(0, 4));
-  const day = `${year}-12-31` < scene.today ? `${year}-12-31` : scene.today;
+  const year = input.year ?? Number((await dayOfUnits(scene)).slice(0, 4));
+  const last = await dayOfUnits(scene);
+  const day = `${year}-12-31` < last ? `${year}-12-31` : last;
   const { rows: agencies } = await scene.tx.client.query<AgencyRow>(
     `select id, name_vi, name_en, level, kind from agencies where (valid_from is null or valid_from <= $1)
         and (valid_to is null or valid_to > $1) order by display_order`,

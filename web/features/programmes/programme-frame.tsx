@@ -44,17 +44,19 @@ export function ProgrammeFrame(props: {
   );
 }
 
-/** The year looked at; this year and the years there are records of. */
+/** Plans and programmes are kept here from 2016 on. */
+const FIRST_YEAR = 2016;
+
+/** The year looked at; the years since then and those of which there are records. */
 export function YearSelect(props: {
   readonly year: number;
   readonly years?: readonly number[];
   readonly onChange: (year: number) => void;
 }) {
   const { t } = useTranslation();
-  const now = new Date().getFullYear();
-  const years = [...new Set([props.year, now + 1, now, now - 1, now - 2, ...(props.years ?? [])])].sort(
-    (a, b) => b - a,
-  );
+  const next = new Date().getFullYear() + 1;
+  const range = Array.from({ length: next - FIRST_YEAR + 1 }, (_, index) => next - index);
+  const years = [...new Set([...range, props.year, ...(props.years ?? [])])].sort((a, b) => b - a);
   return (
     <NativeSelect
       aria-label={t('programmes.year')}
