@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { AreaPosition, Assignment } from './jurisdiction.ts';
+import type { AreaPosition } from './area-position.ts';
 
 /** Cơ quan của tài khoản — the body an agency officer works for, and the bodies whose work it carries by succession. */
 export interface AgencyPost {
@@ -27,7 +27,10 @@ export interface TaskPlace {
 }
 
 /** The scopes of the assignments that belong to an agency, on a day. */
-export function agencyScopes(assignments: readonly Assignment[], today: PlainDate): AgencyScope[] {
+export function agencyScopes(
+  assignments: readonly { readonly agency?: AgencyPost; readonly areas: readonly AreaPosition[] | null }[],
+  today: PlainDate,
+): AgencyScope[] {
   return assignments.flatMap(({ agency, areas }) =>
     agency === undefined || areas === null
       ? []

@@ -1,15 +1,9 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { type AgencyPost, type AgencyScope, agencyScopes } from './agency-scope.ts';
+import type { AreaPosition } from './area-position.ts';
 import { hasPermission, type Permission, type Role } from './permissions.ts';
 
-/** Where a unit stands in its tree; a commune's `communeId` is its own id, and so on. */
-export interface AreaPosition {
-  readonly id: number;
-  readonly level: 'province' | 'district' | 'commune' | 'village';
-  readonly provinceId: number;
-  readonly districtId: number | null;
-  readonly communeId: number | null;
-}
+export type { AreaPosition } from './area-position.ts';
 
 /**
  * Phân công địa bàn — a role over an area and everything below it, from one day to another (exclusive).

@@ -137,6 +137,39 @@ describe('an agency officer', () => {
   });
 });
 
+describe('a unit below', () => {
+  it('writes receipt and progress of itself only, on a task that its province gave to all of them', async () => {
+    const district = place('own district');
+    const units = jurisdictionOf(
+      [{ role: 'district-officer', areas: [district], validFrom: plainDate('2000-01-01'), validTo: null }],
+      'task.report',
+      plainDate('2024-06-01'),
+    );
+    const task = world.tasks.find(
+      ({ agencyId, planId }) =>
+        agencyId === 'd-committees' && world.plans.find(({ id }) => id === planId)?.place === 'own province',
+    );
+    const other = world.places['other district']?.id;
+    const write = (areaId: number | undefined) =>
+      inTransaction(db.current, units, ({ client }) =>
+        client.query(
+          `insert into task_carriers (task_id, plan_id, carrier, area_id, percent, reported_at) values ($1, $2, $3, $4, 60, now())
+           on conflict (task_id, carrier) do update set percent = 60, reported_at = now()`,
+          [task?.id, task?.planId, `unit:${areaId}`, areaId],
+        ),
+      );
+    await write(district.id);
+    await expect(write(other)).rejects.toMatchObject({ code: '42501' });
+    const { rows } = await db.current.pool.query('select percent from plan_tasks where id = $1', [task?.id]);
+    expect(rows).toEqual([{ percent: 30 }]);
+    const seen = await inTransaction(db.current, units, ({ client }) =>
+      client.query('select area_id from task_carriers'),
+    );
+    expect(new Set(seen.rows.map(({ area_id }) => area_id === null))).toEqual(new Set([true, false]));
+    expect(seen.rows.some(({ area_id }) => area_id === other)).toBe(false);
+  });
+});
+
 describe('the scopes of a person with two posts', () => {
   it('stay apart: a unit held in an office of one’s own, tasks for the body', () => {
     const scopeOf = (permission: Permission) =>

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listTasks, type PlanTask } from '#contract/plans/tasks.ts';
+import type { Bilingual } from '#domain/kernel/language.ts';
 import { DUTY_NAMES, MODE_NAMES } from '#domain/plans/tracking/words.ts';
 import { useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
@@ -53,6 +54,7 @@ export function TasksPage() {
             tasks={tasks}
             onChoose={plan.mayEdit ? setChosen : undefined}
             onOwner={plan.mayEdit ? setOwned : undefined}
+            carriersToday={successorsOf(successions)}
           />
           {successions.length > 0 && (
             <Notice tone="info" title={t('plans.successors')}>
@@ -89,6 +91,17 @@ export function TasksPage() {
   );
 }
 
+function successorsOf(
+  successions: readonly { readonly agencyId: string; readonly successor: Bilingual }[],
+): ReadonlyMap<string, readonly Bilingual[]> {
+  const found = new Map<string, Bilingual[]>();
+  for (const { agencyId, successor } of successions) {
+    const known = found.get(agencyId) ?? [];
+    if (!known.some(({ vi }) => vi === successor.vi)) found.set(agencyId, [...known, successor]);
+  }
+  return found;
+}
+
 function Overdue({ tasks }: { readonly tasks: readonly PlanTask[] }) {
   const { t } = useTranslation();
   const { date } = useFormat();
@@ -119,6 +132,8 @@ function TaskList(props: {
   readonly tasks: readonly PlanTask[];
   readonly onChoose: ((task: PlanTask) => void) | undefined;
   readonly onOwner: ((task: PlanTask) => void) | undefined;
+  /** Body that is no more → who carries its work on. */
+  readonly carriersToday: ReadonlyMap<string, readonly Bilingual[]>;
 }) {
   const { t } = useTranslation();
   const { date, words } = useFormat();
@@ -131,6 +146,17 @@ function TaskList(props: {
       primary: true,
       minWidth: '11rem',
       value: (task) => (task.agency.name ? words(task.agency.name) : task.agency.text),
+      cell: (task) => {
+        const today = task.agency.id === null ? [] : (props.carriersToday.get(task.agency.id) ?? []);
+        return (
+          <>
+            {task.agency.name ? words(task.agency.name) : task.agency.text}
+            {today.length > 0 && (
+              <span className="soft small"> {t('tasks.today', { names: today.map(words).join('; ') })}</span>
+            )}
+          </>
+        );
+      },
     },
     {
       key: 'role',

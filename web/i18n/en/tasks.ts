@@ -49,6 +49,7 @@ export const tasks: Translated<typeof vi> = {
   ofOthers: 'Bodies and units to urge',
   daysLate: '{{count}} days late',
   daysLeft: '{{count}} days left',
+  today: 'today: {{names}}',
   answering: 'Who answers',
   answeringBody: 'Answers for the whole plan',
   standingBody: 'Standing body (receives reports where the text names nobody)',

@@ -46,6 +46,7 @@ export const tasks = {
   ofOthers: 'Cơ quan, đơn vị cần đôn đốc',
   daysLate: 'chậm {{count}} ngày',
   daysLeft: 'còn {{count}} ngày',
+  today: 'nay: {{names}}',
   // owners
   answering: 'Chịu trách nhiệm chung',
   answeringBody: 'Chịu trách nhiệm về cả kế hoạch',
