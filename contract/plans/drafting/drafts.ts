@@ -28,6 +28,8 @@ export const listDrafts = endpoint({
       }),
     ),
     year: z.number(),
+    /** The year that the newest approved review leads to. */
+    nextYear: z.number(),
   }),
 });
 

@@ -188,7 +188,7 @@ function annexOf(filling: Filling, { label, title, columns, notes, isWide }: Ann
     return { cells: [isTotal ? '' : String(at + 1), unit.name, ...figures], isTotal };
   });
   const head = [
-    { label: 'STT', kind: 'number', width: 6 },
+    { label: 'STT', kind: 'number', width: 7 },
     { label: input.unitsAreDistricts ? 'Huyện/TX/TP' : 'Xã/phường/thị trấn', kind: 'name', width: 22 },
   ] as const;
   const table = { columns: [...head, ...columns.map(({ label, kind, width }) => ({ label, kind, width }))], rows };

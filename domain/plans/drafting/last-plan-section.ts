@@ -42,10 +42,15 @@ export function writeLastPlan(filling: Filling, out: DraftWriter, plan: LastPlan
     { key: 'last-tasks-summary' },
   );
   for (const task of plan.openTasks.slice(0, MOST_TASKS))
-    out.dash(`${task.agency}: ${shortened(task.text)};`, { key: `last-task-${task.id}` });
+    out.dash(`${task.agency}: ${shortened(withoutBody(task.text, task.agency))};`, { key: `last-task-${task.id}` });
+}
+
+/** «UBND các phường, xã đẩy mạnh …» after the body's own name. */
+function withoutBody(text: string, agency: string): string {
+  return text.toLowerCase().startsWith(`${agency.toLowerCase()} `) ? text.slice(agency.length + 1) : text;
 }
 
 function shortened(text: string): string {
-  const plain = text.replace(/[.;]+$/, '');
+  const plain = text.replace(/[./;]+$/, '');
   return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`;
 }

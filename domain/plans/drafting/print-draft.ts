@@ -67,12 +67,10 @@ export function printDraft(
 }
 
 /** Every annex states the plan it belongs to, by the very number and day of the plan. */
-function annexReference({ areaWords, year }: ComposedDraft, issue?: Issue): string {
-  const which =
-    issue === undefined
-      ? `số        /KH-UBND ngày      /     /${year}`
-      : `số ${issue.number} ngày ${slashed(issue.date)}`;
-  return `(Kèm theo Kế hoạch ${which} của UBND ${areaWords})`;
+function annexReference({ areaWords, year, date }: ComposedDraft, issue?: Issue): string {
+  const number = issue === undefined ? '       /KH-UBND' : issue.number;
+  const day = issue?.date ?? date;
+  return `(Kèm theo Kế hoạch số ${number} ngày ${day === undefined ? `     /     /${year}` : slashed(day)} của UBND ${areaWords})`;
 }
 
 /** Days of one digit and January, February take a zero; other months do not. A day not yet known is left open. */

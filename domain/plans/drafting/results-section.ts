@@ -85,13 +85,15 @@ function writeFlows({ input, ledger }: Filling, out: DraftWriter): void {
     `Trong năm ${input.round.year} đã có: ${flow('escaped-poverty', 'thoát nghèo')}${among('poor-to-near-poor', 'thoát nghèo nhưng còn cận nghèo')}, ${flow('fell-back-poverty', 'tái nghèo')}, ${flow('new-poor', 'phát sinh nghèo mới')}${besides('near-poor-to-poor', 'cận nghèo trở thành hộ nghèo')}; ${flow('near-poor-to-not-poor', 'thoát cận nghèo')}, ${flow('fell-back-near-poverty', 'tái cận nghèo')}, ${flow('new-near-poor', 'phát sinh cận nghèo mới')}.`,
   );
   const between = [
-    ['other-out-of-poor', 'hộ nghèo giảm do chuyển đi, tách, nhập hộ hoặc lý do khác'],
-    ['other-into-poor', 'hộ nghèo tăng do chuyển đến, tách, nhập hộ hoặc lý do khác'],
+    ['other-out-of-poor', 'ra khỏi danh sách nghèo'],
+    ['other-into-poor', 'vào danh sách nghèo'],
+    ['other-out-of-near-poor', 'ra khỏi danh sách cận nghèo'],
+    ['other-into-near-poor', 'vào danh sách cận nghèo'],
   ] as const;
-  const present = between.filter(([measure]) => (ledger.value(measure) ?? 0) > 0);
+  const present = between.filter(([measure]) => has(measure));
   if (present.length > 0)
     out.plain(
-      `Ngoài ra có ${present.map(([measure, words]) => `${ledger.count(measure, ledger.value(measure) ?? 0)} ${words}`).join('; ')}.`,
+      `Ngoài ra, do chuyển đi, chuyển đến, tách, nhập hộ hoặc lý do khác có ${present.map(([measure, words]) => flow(measure, words)).join('; ')}.`,
     );
 }
 

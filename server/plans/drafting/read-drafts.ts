@@ -17,9 +17,21 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Dự thảo của các đơn vị: what is being written, and which unit has issued its plan of the year. */
 export const listDrafts = read(listContract, async (scene, { year }) => {
   const drafts = await listDraftRows(scene, undefined);
-  const wanted = year ?? drafts[0]?.year ?? Number(scene.today.slice(0, 4));
-  return { drafts: drafts.map(presentLine), units: await unitsOf(scene, wanted), year: wanted };
+  const nextYear = await yearToDraft(scene);
+  const wanted = year ?? drafts[0]?.year ?? nextYear;
+  return { drafts: drafts.map(presentLine), units: await unitsOf(scene, wanted), year: wanted, nextYear };
 });
+
+/** The year after the newest approved review of the actor's provinces. */
+async function yearToDraft({ tx, today, units }: Scene): Promise<number> {
+  const { rows } = await tx.client.query<{ year: number | null }>(
+    `select max(r.year) as year from review_rounds r
+      where r.kind = 'yearly' and r.status = 'approved'
+        and ($1 or r.province_id in (select province_id from areas where id = any($2)))`,
+    [units.everywhere, [...units.provinces, ...units.districts, ...units.communes]],
+  );
+  return (rows[0]?.year ?? Number(today.slice(0, 4)) - 1) + 1;
+}
 
 /** The actor's units and those directly below, each with its draft and its confirmed plan of the year. */
 async function unitsOf({ tx, units }: Scene, year: number) {
@@ -43,7 +55,7 @@ async function unitsOf({ tx, units }: Scene, year: number) {
          or (a.level = 'district' and a.province_id = any($1))
          or (a.level = 'commune' and (a.district_id = any($2) or (a.district_id is null and a.province_id = any($1)))))
       order by a.level = 'province' desc, a.level = 'district' desc, a.display_order, a.code limit 600`,
-    [[...units.provinces], [...units.districts], [...units.communes], year, `${year}-12-31`],
+    [[...units.provinces], [...units.districts], [...units.communes], year, `${year}-03-01`],
   );
   return rows.map((row) => ({
     area: toAreaName(row),

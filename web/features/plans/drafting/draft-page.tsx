@@ -164,7 +164,7 @@ function OpenDraft({
 
 function shortened(text: string): string {
   const plain = text.replace(/⟦[^⟧]+⟧/g, '…');
-  return plain.length > 70 ? `${plain.slice(0, 70)}…` : plain;
+  return plain.length > 48 ? `${plain.slice(0, 48)}…` : plain;
 }
 
 function DraftActs({ draft }: { readonly draft: Draft }) {
