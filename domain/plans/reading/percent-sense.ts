@@ -1,7 +1,7 @@
 /** Phần trăm — a rate, a share of the figure before, a fall in points, a bound that picks out places, or a coverage. */
 import type { FigureKind, Unit } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
-import { phraseMeasure } from './count-sense.ts';
+
 import { CAUSES } from './lexicon/concepts.ts';
 import {
   deprivationListed,
@@ -13,6 +13,7 @@ import {
   serviceAbove,
   serviceMeasure,
 } from './measures.ts';
+import { phraseMeasure } from './phrase-measure.ts';
 import type { Quantity } from './quantities.ts';
 import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
 

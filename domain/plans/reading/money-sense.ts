@@ -1,0 +1,74 @@
+/** Số tiền — what an amount of money is: which source, lent or given, each or in all, promised or foreseen. */
+import type { FigureKind } from '../document/vocabulary.ts';
+import type { Windows } from './clauses.ts';
+import type { BlockContext, PreviousFigure } from './sense.ts';
+
+/** «chuẩn nghèo … từ 21 triệu đồng/người/năm trở xuống», «hộ nghèo có thu nhập dưới …»: a line, not an income reached. */
+const POVERTY_LINE =
+  /chuẩn (?:hộ )?(?:cận )?nghèo|hộ (?:cận )?nghèo[^|]{0,40}(?:là hộ )?có (?:mức )?thu nhập|(?:từ|dưới|không quá)[^|]{0,4}\|[^|]{0,20}trở xuống/iu;
+
+export function moneySense(
+  w: Windows,
+  context: BlockContext,
+  previous: PreviousFigure | undefined,
+  perTime: boolean,
+): { kind: FigureKind; measure: string } {
+  const around = `${w.before} ${w.after}`;
+  if (
+    perTime &&
+    /thu nhập[^;.]{0,60}$/iu.test(w.before) &&
+    POVERTY_LINE.test(`${w.sentence.slice(Math.max(0, w.at - 160), w.at)} | ${w.rest.slice(0, 60)}`)
+  ) {
+    return { kind: 'threshold', measure: 'poverty-line' };
+  }
+  if (/nợ (?:quá hạn|xấu)[^;,.]{0,40}$/iu.test(w.before)) {
+    return { kind: context.sense === 'results' ? 'observed' : 'target', measure: 'overdue-debt' };
+  }
+  if (/thu nhập bình quân/iu.test(around)) {
+    return { kind: context.sense === 'results' ? 'observed' : 'target', measure: 'income-per-head' };
+  }
+  if (
+    /(?:mỗi|một)\s+(?!năm)(?:\p{L}+\s+)?(?:trên\s+)?$/iu.test(w.before) ||
+    /^\s*\/\s*(?!năm|tháng|quý|ngày)\p{L}+/iu.test(w.rest)
+  ) {
+    return { kind: context.sense === 'results' ? 'observed' : 'estimate', measure: 'amount-each' };
+  }
+  const source = moneySource(w.before, around);
+  const lent =
+    source === 'total' &&
+    (/(?<!\p{L})vay(?!\p{L})|tín dụng|giải ngân(?! (?:vốn đầu tư|vốn sự nghiệp|kế hoạch vốn|nguồn vốn))|dư nợ/iu.test(
+      w.sentence,
+    ) ||
+      (previous?.measure === 'funding:credit' && /^[\s;,]*(?:và\s+|còn\s+|riêng\s+)?[^;.:]{2,40}$/iu.test(w.before))) &&
+    !/kinh phí|ngân sách|vốn (?:đầu tư|sự nghiệp)|đầu tư công/iu.test(w.before);
+  const measure = `funding:${lent ? 'credit' : source}`;
+  if (context.sense === 'results') {
+    const needed = /nhu cầu|(?:cần|dự kiến) (?:hỗ trợ|có|bố trí)|dự toán/iu.test(w.before);
+    return { kind: needed ? 'estimate' : 'observed', measure };
+  }
+  const promised =
+    (context.sense !== 'funding' && /phấn đấu|vận động|huy động(?! khác)/iu.test(w.before)) ||
+    (measure === 'funding:credit' && LENDING.test(w.before)) ||
+    (measure === 'funding:credit' &&
+      previous?.kind === 'target' &&
+      /^[\s;,]*[^;.:]{0,40}$/u.test(w.before) &&
+      !AMOUNT.test(w.before)) ||
+    (context.sense === 'targets' && !/kinh phí|nhu cầu|vốn/iu.test(w.before)) ||
+    (context.sense === 'targets' &&
+      /(?:tăng|đạt)(?:\s+(?:thêm|tối thiểu|ít nhất|từ|trên|khoảng))*\s*$/iu.test(w.before));
+  return { kind: promised ? 'target' : 'estimate', measure };
+}
+
+/** Money to be lent is a promise; the sum that goes with it («với số vốn 13,5 tỷ đồng») is an estimate. */
+const AMOUNT = /(?:số vốn|tổng vốn|số tiền|kinh phí|nguồn vốn|mức vay)[^;.]{0,30}$/iu;
+const LENDING =
+  /(?:giải ngân|cho vay|doanh số|dư nợ)(?![^;.]{0,80}(?:dự kiến|nhu cầu|số vốn|tổng vốn|số tiền|kinh phí|nguồn vốn|mức vay))[^;.]{0,80}$/iu;
+
+function moneySource(before: string, around: string): string {
+  if (/(?:ngân sách|vốn|nguồn) (?:trung ương|TW|nhà nước trung ương)|NSTW|(?<![\p{L}])TW(?![\p{L}])/iu.test(before))
+    return 'central';
+  if (/ngân sách (?:tỉnh|địa phương|huyện|xã|thành phố|thị xã)|NSĐP|đối ứng/iu.test(before)) return 'local';
+  if (/tín dụng|dư nợ|doanh số|cho vay|vay vốn|vốn vay|giải ngân/iu.test(around)) return 'credit';
+  if (/huy động|xã hội hóa|xã hội hoá|đóng góp|ủng hộ|quỹ/iu.test(before)) return 'mobilised';
+  return 'total';
+}
