@@ -7,10 +7,12 @@ import { actor, areaPosition } from '#tests/kit/actors.ts';
 import { testApplication } from '#tests/kit/application.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
+import { listPlanDocuments } from '../documents/list-documents.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { decideItems } from './decide-items.ts';
 import { importPlan } from './import-plan.ts';
 import { changePlanHead, getPlanHead, withdrawPlan } from './plan-head.ts';
+import { placePlan } from './plan-parent.ts';
 import { decideVersion, getVersion, uploadVersion } from './plan-versions.ts';
 import { getPlan, listItemChanges, listPlans } from './read-plans.ts';
 import { enterProgress, getTarget, listTargets } from './targets.ts';
@@ -119,6 +121,66 @@ describe('the head of a plan', () => {
     const province = actor('province-officer', await areaPosition(db.current, 'province', '60', '2017-03-09'));
     const above = `ỦY BAN NHÂN DÂN\nTỈNH BÌNH THUẬN\n${textOf('2017-phan-thiet-221').replace(/thành phố Phan Thiết/g, 'tỉnh Bình Thuận')}`;
     expect((await importAs(province, above, { areaCode: '60', planYear: 2017 })).number).toBe('221/KH-UBND');
+  });
+
+  // @req PT-02 HY-05
+  it('is a child of the period plan that it carries out: the citation leads to it once it is here', async () => {
+    const phanThiet = actor('district-officer', await areaPosition(db.current, 'district', '593', '2017-03-09'));
+    const yearly = (await listPlans.run(application, phanThiet, { year: 2017 })).plans.find(
+      ({ area }) => area.level === 'district',
+    );
+    if (yearly === undefined) throw new Error('imported above');
+    const period = `ỦY BAN NHÂN DÂN
+THÀNH PHỐ PHAN THIẾT
+Số: 171/KH-UBND
+Phan Thiết, ngày 23 tháng 9 năm 2016
+KẾ HOẠCH
+Thực hiện Chương trình giảm nghèo của thành phố Phan Thiết giai đoạn 2016-2020
+I. MỤC TIÊU
+- Giảm tỷ lệ hộ nghèo từ 0,2% - 0,3%/năm.
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng Lao động - Thương binh và Xã hội thành phố
+Chủ trì, phối hợp với các đơn vị liên quan hướng dẫn rà soát hộ nghèo.
+Nơi nhận:
+- Lưu: VT.
+`;
+    const parent = await importAs(phanThiet, period);
+    expect(parent).toMatchObject({ kind: 'period', year: 2016, lastYear: 2020 });
+    for (const plan of [yearly, parent]) {
+      await decideAll(phanThiet, plan.id);
+      const now = (await getPlan.run(application, phanThiet, { planId: plan.id })).plan;
+      await confirmPlan.run(application, phanThiet, { planId: plan.id, version: now.version });
+    }
+    const { documents } = await listPlanDocuments.run(application, phanThiet, { planId: yearly.id });
+    expect(documents.find(({ document }) => document.number === '171/KH-UBND')?.document.planId).toBe(parent.id);
+    const now = (await getPlan.run(application, phanThiet, { planId: yearly.id })).plan;
+    const { plan } = await placePlan.run(application, phanThiet, {
+      planId: yearly.id,
+      parentId: parent.id,
+      standardId: now.standardId,
+      version: now.version,
+    });
+    expect(plan.parent).toMatchObject({ id: parent.id, number: '171/KH-UBND' });
+  });
+
+  // @req LC-12
+  it('may be of the lowest level: a community development plan under its commune', async () => {
+    const commune = await areaPosition(db.current, 'commune', '02683', '2018-01-31');
+    const who = actor('commune-officer', commune);
+    const text = `KẾ HOẠCH
+Phát triển cộng đồng thôn 1 năm 2018
+I. MỤC TIÊU
+- Giảm 3 hộ nghèo so với cuối năm 2017.
+II. TỔ CHỨC THỰC HIỆN
+1. Trưởng thôn
+Chủ trì, phối hợp với Ban công tác Mặt trận thôn tổ chức họp dân, bình xét công khai.
+`;
+    const plan = await importAs(who, text, { areaId: commune.id, planYear: 2018 });
+    expect(plan).toMatchObject({ kind: 'community', year: 2018, area: { level: 'commune' } });
+    await decideAll(who, plan.id);
+    await confirmPlan.run(application, who, { planId: plan.id, version: 1 });
+    const { targets } = await listTargets.run(application, who, { planId: plan.id });
+    expect(targets).toMatchObject([{ measure: 'poor-households', value: 3 }]);
   });
 
   it('is one per issuer, number and year: the same words are refused, other words only let in when a person says so', async () => {

@@ -37,6 +37,8 @@ I. MỤC TIÊU
 - Giảm 2 hộ cận nghèo so với cuối năm 2023.
 - Phấn đấu cuối năm 2024, tỷ lệ hộ nghèo toàn tỉnh giảm xuống còn 0,01%.
 - Giảm tỷ lệ hộ nghèo toàn tỉnh từ 0,001%/năm trở lên; riêng các huyện nghèo theo Nghị quyết số 30a/2008/NQ-CP giảm trên 0,01%.
+- Phấn đấu giảm tỷ lệ hộ nghèo từ 0,002% - 0,003%.
+- Phấn đấu đến cuối năm 2024 không còn hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2022-2025.
 - 100% hộ nghèo, hộ cận nghèo có nhu cầu và đủ điều kiện được vay vốn tín dụng ưu đãi.
 - Phấn đấu vận động Quỹ “Vì người nghèo” tăng từ 10% trở lên so với năm trước.
 II. TỔ CHỨC THỰC HIỆN
@@ -154,6 +156,42 @@ describe('reductions and levels', () => {
       denominator: 161_000,
       on: '2023-12-15',
     });
+  });
+});
+
+describe('reductions of the rate', () => {
+  // @req LC-14
+  it('are in percentage points, at least so many a year, never a relative percent', async () => {
+    const yearly = await target((each) => each.measure === 'poverty-rate-reduction' && each.operator === '>=');
+    expect(yearly).toMatchObject({
+      unit: 'percentage_point_per_year',
+      computed: true,
+      base: { numerator: 22, denominator: 161_000 },
+      criterion: { quantity: 'fall', unit: 'percentage_point', required: 0.001 },
+      unitSet: { scope: 'plan' },
+    });
+  });
+
+  // @req PT-14
+  it('may be a range: both bounds are held, met from the lower one', async () => {
+    const range = await target((each) => each.operator === 'decrease_by_range');
+    expect(range.criterion).toMatchObject({
+      quantity: 'fall',
+      required: 0.002,
+      upper: 0.003,
+      unit: 'percentage_point',
+    });
+    const enter = (value: number, on: string) =>
+      run(enterProgress, { planId, targetId: range.id, on, value, note: 'x' });
+    expect((await enter(0.0019, '2024-05-01')).target.verdict).not.toBe('met');
+    expect((await enter(0.0021, '2024-05-02')).target.verdict).toBe('met');
+  });
+
+  // @req TN-01
+  it('may be zero by a named standard, which is part of the target', async () => {
+    const zero = await target((each) => each.measure === 'poor-households' && each.value === 0);
+    expect(zero).toMatchObject({ standardId: '2022-2025', criterion: { required: 0 }, base: { value: 22 } });
+    expect(zero.criterion.words.vi).toContain('không quá');
   });
 });
 

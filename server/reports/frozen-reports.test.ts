@@ -122,6 +122,7 @@ describe('results section of a plan', () => {
     expect(answer.differences).toContainEqual(expect.objectContaining({ printed: 2, computed: 3, difference: -1 }));
   });
 
+  // @req HD-23
   test('bands are half-open and whatever fits none is shown', async () => {
     const answer = await table('Y2019', 'bands', { level: 'province', bands: '3-3.5,2-3' });
     // Commune 0: 4 of 110 = 3,64%; commune 1: 1 of 90 = 1,11%.

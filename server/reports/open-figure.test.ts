@@ -50,6 +50,7 @@ describe.each([
   const codes = formsOf(standard)
     .filter((form) => form.isUsual(standard))
     .map((form) => form.code);
+  // @req HD-22 (form «bands»: the communes behind each band)
   test.each(codes)('form %s: the households behind every column add up to the printed figure', async (form) => {
     for (const [area, residence] of [
       [undefined, 'all'],
