@@ -23,7 +23,7 @@ export async function trackedPlan(
   application: Application,
   officer: Actor,
   file: { readonly name: string; readonly bytes: Uint8Array },
-  place: { areaId?: number; year?: number; parentId?: string } = {},
+  place: { areaId?: number; planYear?: number; parentId?: string } = {},
 ): Promise<string> {
   const { plan } = await importPlan.run(application, officer, { file, ...place });
   const { items } = await getPlan.run(application, officer, { planId: plan.id });

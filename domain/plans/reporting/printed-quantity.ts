@@ -23,8 +23,12 @@ function fixedNumber(size: number, decimals: number): string {
 /** «1.800 hộ», «0,66%», «0,4 điểm %». */
 export function printedQuantity(value: number, unit: string, decimals = 2): string {
   const name = unitName(unit).vi;
-  const gap = name === '' || name.startsWith('%') ? '' : ' ';
-  return `${printedNumber(value, decimals)}${gap}${name}`;
+  // Small counts take a zero in front, shares do not.
+  if (name.startsWith('%') || name.startsWith('điểm')) {
+    const gap = name.startsWith('%') ? '' : ' ';
+    return `${printedNumber(value, decimals).replace(/^(-?)0(?=\d)/, '$1')}${gap}${name}`;
+  }
+  return `${printedNumber(value, decimals)}${name === '' ? '' : ' '}${name}`;
 }
 
 /**

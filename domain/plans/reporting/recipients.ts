@@ -1,5 +1,6 @@
 /** Nơi nhận — the recipients of a document as data: who, what for, which group stands behind a line, and the archive line. */
 import { searchKey } from '../../kernel/vietnamese-text.ts';
+import { agencyKey } from '../tracking/agency-match.ts';
 
 export const RECIPIENT_PURPOSES = ['report', 'direct', 'coordinate', 'perform', 'know'] as const;
 export type RecipientPurpose = (typeof RECIPIENT_PURPOSES)[number];
@@ -105,10 +106,7 @@ export function printRecipients({ hasAddressee, entries, archive }: RecipientLis
  * drafter belong to the plan's own sheet and are left for the clerk.
  */
 export function recipientsOfReport(list: RecipientList, receivers: readonly string[]): string[] {
-  const same = (a: string, b: string): boolean => {
-    const [x, y] = [searchKey(a), searchKey(b)];
-    return x.includes(y) || y.includes(x);
-  };
+  const same = (a: string, b: string): boolean => agencyKey(a) === agencyKey(b);
   const first = receivers.filter(
     (receiver, at) => receiver !== '' && receivers.findIndex((other) => same(other, receiver)) === at,
   );

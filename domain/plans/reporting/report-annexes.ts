@@ -92,7 +92,7 @@ function targetSheet(input: ReportInput, ledger: ReportLedger): Sheet {
     title: 'TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',
     columns: [
       ['STT', 'number', 5],
-      ['Chỉ tiêu', 'name', 20],
+      ['Chỉ tiêu', 'name', 28],
       ['Kế hoạch', 'name', 15],
       ['Số gốc', 'rate', 9],
       ['Kết quả', 'rate', 11],
@@ -126,7 +126,7 @@ function taskSheet(input: ReportInput): Sheet {
   return {
     title: 'TỔNG HỢP THỰC HIỆN NHIỆM VỤ THEO CƠ QUAN, ĐƠN VỊ',
     columns: [
-      ['STT', 'number', 6],
+      ['STT', 'number', 8],
       ['Cơ quan, đơn vị', 'name', 38],
       ['Số nhiệm vụ', 'count', 11],
       ['Hoàn thành', 'count', 11],
@@ -202,7 +202,7 @@ function unitSheet(input: ReportInput, ledger: ReportLedger): Sheet {
   return {
     title: 'KẾT QUẢ THEO ĐƠN VỊ: SỐ GIAO VÀ SỐ ĐẠT ĐƯỢC',
     columns: [
-      ['STT', 'number', 6],
+      ['STT', 'number', 8],
       ['Chỉ tiêu, đơn vị', 'name', 32],
       ['Số giao', 'count', 13],
       ['Đạt được', 'count', 15],
@@ -232,7 +232,7 @@ function yearSheet(input: ReportInput, ledger: ReportLedger): Sheet {
   return {
     title: 'KẾT QUẢ CÁC CHỈ TIÊU THEO NĂM',
     columns: [
-      ['STT', 'number', 6],
+      ['STT', 'number', 8],
       ['Chỉ tiêu', 'name', 34],
       ['Kế hoạch', 'name', 24],
       ['Kết quả', 'rate', 16],

@@ -203,6 +203,9 @@ describe('print and judgement', () => {
     expect(printedResult(0.66, 'percent', most)).toBe('0,66%');
     expect(printedResult(0.6641, 'percent', most)).toBe('0,664%');
     expect(printedResult(99.998, 'percent', { comparison: '>=', required: 100 })).toBe('99,998%');
+    expect(printedResult(9, 'percent', { comparison: '>=', required: 100 })).toBe('9%');
+    expect(printedResult(0.4, 'percent', most, true)).toBe('0,40%');
+    expect(printedResult(9, 'household', { comparison: '>=', required: 100 })).toBe('09 hộ');
     expect(printedResult(1200, 'household', { comparison: '>=', required: 3000 })).toBe('1.200 hộ');
   });
 });

@@ -21,7 +21,7 @@ export function reportedTarget(
     name: nameOf(target),
     criterion: criterionOf(target),
     words: target.criterion.words.vi,
-    population: saysMore(target.population, nameOf(target)) ? target.population : null,
+    population: isNamed(target) && saysMore(target.population, nameOf(target)) ? target.population : null,
     areaText: saysMore(target.areaText, areaText ?? '') ? target.areaText : null,
     due: target.due,
     lead: target.lead.name?.vi ?? target.lead.text,
@@ -67,3 +67,6 @@ export function nameOf({ measure, text }: Pick<Target, 'measure' | 'text'>): str
 }
 
 const saysMore = (text: string | null, known: string): boolean => text !== null && searchKey(text) !== searchKey(known);
+
+/** A sentence of the plan tells its population itself. */
+const isNamed = ({ measure }: Pick<Target, 'measure'>): boolean => measureName(stemOf(measure)).vi !== stemOf(measure);

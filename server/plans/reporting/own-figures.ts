@@ -7,6 +7,7 @@ import { roundsOfPlan } from '../plan-levels.ts';
 import { listPlanRows } from '../plan-store.ts';
 import { presentTarget } from '../present-target.ts';
 import { listProgress, listTargetRows, type TargetRow } from '../target-store.ts';
+import { nameOf } from './judged-targets.ts';
 import type { PlanHead, Reporter } from './plan-head.ts';
 import type { SentFigure } from './sending-store.ts';
 
@@ -31,13 +32,19 @@ export async function ownFigures(
     const criterion = criterionOf(row);
     return {
       targetId: row.id,
-      label: `${measureName(stemOf(row.measure)).vi}${row.population === null ? '' : ` (${row.population})`}`,
+      label: labelOf(row),
       unit: criterion.unit,
       allotted: allotted.find(({ target_id }) => target_id === row.id)?.value ?? null,
       value: found?.achieved ?? null,
       source: found?.source ?? null,
     };
   });
+}
+
+/** As the report above names it. */
+function labelOf(row: TargetRow): string {
+  const hasName = measureName(stemOf(row.measure)).vi !== stemOf(row.measure);
+  return row.population === null || !hasName ? nameOf(row) : `${nameOf(row)} (${row.population})`;
 }
 
 const likeness = (row: TargetRow): string => {

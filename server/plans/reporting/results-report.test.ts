@@ -137,7 +137,29 @@ describe('the interim review of a plan', () => {
 });
 
 describe('units below in the report', () => {
-  // @req LC-109 @req HD-97 @req HY-103
+  // @req HD-97 @req HY-103
+  it('goes to those to whom the plan’s lead reports, first and once', async () => {
+    const { obligations } = await getRegime.run(application, officer, { planId });
+    const lead = obligations.find(({ line }) => line === 170);
+    expect(lead?.reporterAgency?.id).toBe('p-labour');
+    await saveObligation.run(application, officer, {
+      planId,
+      proposalKey: lead?.proposalKey ?? '',
+      reporterKind: 'agency',
+      reporterAgencyId: 'p-labour',
+      reporterText: lead?.reporterText ?? '',
+      receiver: lead?.receiver ?? '',
+      subject: lead?.subject ?? '',
+      periodKind: 'half-year',
+      dueRule: null,
+    });
+    const { report: paper } = await report();
+    expect(paper.recipients[0]).toBe('Bộ Lao động - Thương binh và Xã hội (để báo cáo)');
+    // the plan itself lists the ministry as «Bộ LĐTBXH», and the committee is the one that reports
+    expect(paper.recipients.filter((line) => /LĐTBXH|Lao động|Ủy ban nhân dân tỉnh/.test(line))).toHaveLength(1);
+  });
+
+  // @req LC-109
   it('takes figures from their reports and names the units that are missing', async () => {
     const units = await districts();
     const { id: obligationId } = await saveObligation.run(application, officer, {

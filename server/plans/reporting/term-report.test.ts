@@ -8,6 +8,7 @@ import { useTestDatabase } from '#tests/kit/test-database.ts';
 import { examplePlan, planText, trackedPlan } from '#tests/kit/tracked-plan.ts';
 import { saveAllotment } from '../allotment.ts';
 import { enterProgress, listTargets } from '../targets.ts';
+import { listKeptNotes, writeNote } from './notes.ts';
 import { getRegime, saveObligation } from './regime.ts';
 import { getReportBoard } from './report-board.ts';
 import { getResultsReport } from './results-report.ts';
@@ -117,7 +118,10 @@ describe('the reviews of a plan of several years', () => {
     expect(end.report.body.some(({ text }) => text.includes('giảm 250 hộ') && text.includes('không đạt'))).toBe(true);
   });
 
-  it('of a city stand under the province in the heading, and go to it first', async () => {
+  // @req LC-151
+  it('of a city stand under the province in the heading, go to it first and print what was learnt', async () => {
+    const lesson = { kind: 'lesson', text: 'Phân loại hộ ngay sau rà soát thì hỗ trợ đúng hơn' } as const;
+    await writeNote.run(at('2017-12-20'), officer, { planId: yearPlan, period: 'year', year: 2017, ...lesson });
     const { report } = await getResultsReport.run(at('2017-12-20'), officer, { planId: yearPlan, period: 'year' });
     expect(report.issuer).toEqual(['UBND TỈNH BÌNH THUẬN', 'ỦY BAN NHÂN DÂN', 'THÀNH PHỐ PHAN THIẾT']);
     expect(report.bases).toEqual([
@@ -126,6 +130,25 @@ describe('the reviews of a plan of several years', () => {
     ]);
     expect(report.recipients).toContain('UBND tỉnh (để báo cáo)');
     expect(report.recipients.at(-1)).toBe('Lưu: VT, VX');
+    expect(report.body.some(({ text }) => text === `${lesson.text}.`)).toBe(true);
+    // of the same unit, under the plan of the term
+    const kept = await listKeptNotes.run(at('2018-01-10'), officer, { planId: termPlan });
+    expect(kept.notes).toMatchObject([{ text: lesson.text, planNumber: '221/KH-UBND', year: 2017 }]);
+  });
+
+  it('are made for a ward too, which has no units below', async () => {
+    const { units } = await getRegime.run(at('2017-12-20'), officer, { planId: yearPlan });
+    const ward = await areaPosition(db.current, 'commune', units[0]?.code ?? '', '2017-03-09');
+    const wardOfficer = actor('commune-officer', ward);
+    const text = TERM.replace('171/KH-UBND', '05/KH-UBND').replaceAll('giai đoạn 2016-2020', 'năm 2017');
+    const planId = await trackedPlan(at('2017-03-20'), wardOfficer, planText('05', text), {
+      areaId: ward.id,
+      planYear: 2017,
+    });
+    const { report } = await getResultsReport.run(at('2017-12-20'), wardOfficer, { planId, period: 'year' });
+    expect(report.issuer.slice(0, 2)).toEqual(['UBND THÀNH PHỐ PHAN THIẾT', 'ỦY BAN NHÂN DÂN']);
+    expect(report.issuer[2]).toBe(units[0]?.fullName.toUpperCase());
+    expect(report.body.some(({ text: line }) => line.includes('đơn vị trực thuộc'))).toBe(false);
   });
 
   // @req PT-109
