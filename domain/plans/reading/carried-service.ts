@@ -29,7 +29,7 @@ export function doneAfter(w: Windows): string | undefined {
 /** «cho 1.200 người, trong đó lao động nữ 500 người», «200 cán bộ, 300 cộng tác viên»: the same work goes on. */
 export function samePersons(q: Quantity, w: Windows, previous: PreviousFigure | undefined): string | undefined {
   if (!isService(previous?.measure)) return undefined;
-  const alike = previous?.unit === 'person' || previous?.unit === 'attendance';
+  const alike = previous?.unit === 'person' || previous?.unit === 'attendance' || previous?.unit === 'class';
   const members = /khẩu/iu.test(q.unitWord) && previous?.unit === 'household';
   const goesOn =
     /^\s*(?:[,;(]|và|với|\/)?\s*(?:(?:trong đó|gồm|có|và)\s*:?\s*(?:\p{L}+\s+){0,4}|(?:\p{L}+\s+){0,2})$/iu.test(

@@ -86,7 +86,9 @@ function placeMeasure(q: Quantity, w: Windows): string {
   const kind = `${q.unit}s`;
   if (serviceMeasure('', w.after) === 'escape-from-difficulty') return `${kind}:escape-from-difficulty`;
   const hard =
-    /^[^;.]{0,30}(?:đặc biệt khó khăn|ĐBKK|biên giới|(?<!giảm |hộ |cận )nghèo|nông thôn mới|bãi ngang)/iu.exec(w.after);
+    /^[^;.]{0,30}(?:đặc biệt khó khăn|ĐBKK|biên giới|(?<!giảm |hộ |cận |thoát |vì người |người )nghèo|nông thôn mới|bãi ngang)/iu.exec(
+      w.after,
+    );
   if (hard) return `${kind}:${/nông thôn mới/iu.test(hard[0]) ? 'new-rural' : 'difficult'}`;
   const service = serviceMeasure(w.before, w.after);
   const own = /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s*$/u.test(w.before);

@@ -106,7 +106,8 @@ function recipientOf(line: number, printed: string): Recipient {
 }
 
 function isPersonName(text: string): boolean {
-  return /^\p{Lu}[\p{Ll}']*(?:\s\p{Lu}[\p{L}']*){1,4}$/u.test(text);
+  // «H’Yim Niê Kđăm», «K’Brếu»: an apostrophe joins a capital.
+  return /^\p{Lu}(?:\p{Ll}*|['’]\p{L}+)(?:\s\p{Lu}[\p{L}'’]*){1,4}$/u.test(text);
 }
 
 function readSignature(cells: readonly CleanLine[]): Signature | undefined {

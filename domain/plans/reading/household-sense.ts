@@ -33,6 +33,12 @@ export function householdSense(
     const stock = /^near/.test(previous?.measure ?? '') ? 'near-poor-households' : 'poor-households';
     return { unit: q.unit, kind, measure: `${stock}-reduction`, change: 'decrease' };
   }
+  // «vượt chỉ tiêu huyện giao 12 hộ»: more of the flow spoken of, no stock.
+  const beyond =
+    /vượt\s+(?:chỉ tiêu|kế hoạch|KH)[^;.]{0,40}$/iu.test(w.before) && previous?.unit === 'household'
+      ? previous.measure
+      : undefined;
+  if (beyond) return { unit: q.unit, kind, measure: beyond };
   const change = fromLevel ? undefined : (changeBefore(w.before) ?? carriedChange(w.before, previous));
   const service = kind === 'target' && !change ? serviceMeasure(w.before, w.after) : undefined;
   const served = change ? undefined : servedHouseholds(q, w, kind, previous);
@@ -52,7 +58,10 @@ export function householdSense(
     const given =
       kind === 'observed' && /cho\s*(?:\p{L}+\s+)?$/u.test(w.before) ? serviceMeasure(w.before, '') : undefined;
     if (given) return { unit: q.unit, kind, measure: given };
-    if (kind === 'observed' && OF_ALL.test(w.before)) return { unit: q.unit, kind, measure: 'households-total' };
+    const listed =
+      /^(?:village|commune|district)$/.test(previous?.unit ?? '') && /^\s*[,;]?\s*(?:và|với|gồm)?\s*$/iu.test(w.before);
+    if (kind === 'observed' && (listed || OF_ALL.test(w.before)))
+      return { unit: q.unit, kind, measure: 'households-total' };
     const carried = carriedService(kind, previous, w.before);
     const named = carried ?? (w.after.trim().split(' ').length > 2 ? phraseMeasure(q, w) : undefined);
     return { unit: q.unit, kind, ...(named ? { measure: named } : {}) };
@@ -123,7 +132,11 @@ function servedHouseholds(
     /(?:^|[\s,;:])(?:cho|hỗ trợ|giúp(?: đỡ)?|đỡ đầu|cấp|tặng|trao)\s*(?:(?:được|thêm|ít nhất|tối thiểu|khoảng|trên)\s*)*(?:mỗi\s+\p{L}+\s+\p{L}+\s*)?$/iu;
   if (!given.test(w.before) || /tổng số\s*$/iu.test(w.before)) return undefined;
   const own = serviceMeasure('', w.after);
-  if (kind === 'observed') return own ?? serviceMeasure(w.before, '');
+  if (kind === 'observed') {
+    const going =
+      /^\s*(?:,\s*)?cho\s*$/iu.test(w.before) && isService(previous?.measure) ? previous?.measure : undefined;
+    return own ?? serviceMeasure(w.before, '') ?? going;
+  }
   if (own) return own === 'production-support' ? (carriedService(kind, previous, w.before) ?? own) : own;
   if (/(?:giúp(?: đỡ)?|đỡ đầu|mỗi\s+\p{L}+\s+\p{L}+)\s*(?:ít nhất\s*)?$/iu.test(w.before)) return 'household-help';
   const earlier = serviceMeasure(w.before, '');

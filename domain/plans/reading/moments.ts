@@ -47,6 +47,14 @@ export function asOfQuantity(
     const compared = /so với[^;]*$/iu.test(text.slice(Math.max(w.beforeStart, inBefore.start - 60), inBefore.start));
     if (!compared || /\(\s*(?:là\s*)?$/u.test(w.before)) return momentOf(inBefore.asOf, sense);
   }
+  if (sense.kind === 'observed' && context.sense === 'results') {
+    // «Đầu năm 2023: 168 hộ nghèo (4,30%), 204 hộ cận nghèo (5,22%)»: a day that opens the sentence holds for all of it.
+    const from = q.start - w.at;
+    const opening = dated.findLast((s) => s.start >= from && s.end <= q.start);
+    if (opening && opening.start - from < 14 && !/\d|so với/iu.test(text.slice(from, opening.start))) {
+      return momentOf(opening.asOf, sense);
+    }
+  }
   if (sense.kind === 'target') {
     // «Cuối năm 2022: tỷ lệ còn 7,0%, giảm 1,25%»: the day named first in the sentence goes on.
     const opening = dated.filter((s) => s.start >= q.start - w.at && s.end <= q.start).pop();

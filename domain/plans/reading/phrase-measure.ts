@@ -8,7 +8,7 @@ export function phraseMeasure(q: Quantity, w: Windows): string {
   if (q.unit.startsWith('percent') && w.before.trim().length < 12 && w.after.trim().length > 4) {
     return (w.after.split(/[;.:()]/u)[0] ?? '').trim().split(' ').slice(0, 12).join(' ');
   }
-  if (noun.length > 2 && !q.unit.startsWith('percent')) return noun.split(' ').slice(0, 10).join(' ').trim();
+  if (noun.length > 2 && !q.unit.startsWith('percent')) return noun.split(/\s+/u).slice(0, 10).join(' ').trim();
   const rate = /^.*((?:tỷ|tỉ) lệ [^;:()]+)$/iu.exec(w.before.trim())?.[1];
   const parts = w.before
     .trim()
@@ -19,5 +19,5 @@ export function phraseMeasure(q: Quantity, w: Windows): string {
     /(?:\s(?:đạt|còn|là|trên|dưới|từ|chiếm|có|lên|xuống|ở mức|khoảng|mức))+$/u,
     '',
   );
-  return (lead || noun).split(' ').slice(-12).join(' ').trim();
+  return (lead || noun).split(/\s+/u).slice(-12).join(' ').trim();
 }

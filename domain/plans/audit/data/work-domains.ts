@@ -108,7 +108,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     code: 'credit',
     vi: 'tín dụng ưu đãi',
     en: 'preferential credit',
-    mention: words('tín dụng|cho vay|vay vốn|vốn vay|vay ưu đãi'),
+    mention: words('tín dụng|cho vay|vay vốn|vốn vay|vay ưu đãi|(?:vốn )?ủy thác|vốn ưu đãi'),
     measures: ['credit-coverage'],
     body: /Ngân hàng (?:Chính sách|CSXH)|NHCS(?:XH)?/iu,
     policy: true,

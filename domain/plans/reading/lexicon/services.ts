@@ -10,6 +10,7 @@ export const SERVICES: readonly Concept[] = [
   s('underweight-rate', 'suy dinh dưỡng (?:thể )?(?:cân nặng(?: theo| trên| /)? ?tuổi|nhẹ cân|cân nặng)|nhẹ cân'),
   s('stunting-rate', 'suy dinh dưỡng (?:thể )?(?:chiều cao(?: theo| trên| /)? ?tuổi|thấp còi|chiều cao)|thấp còi'),
   s('malnutrition-rate', 'suy dinh dưỡng'),
+  s('social-insurance-coverage', '(?:bảo hiểm xã hội|BHXH) tự nguyện|tham gia (?:bảo hiểm xã hội|BHXH)'),
   s('health-insurance-coverage', 'bảo hiểm y tế|BHYT'),
   s('health-care', 'khám(?: bệnh)?,? chữa bệnh|chăm sóc sức khỏe|dịch vụ y tế'),
   s('scholarship', 'học bổng|khuyến học|hiếu học'),
@@ -22,13 +23,16 @@ export const SERVICES: readonly Concept[] = [
   s('trained-workers', '(?:đã )?qua đào tạo'),
   s(
     'vocational-training',
-    '(?:đào tạo|học|dạy|bồi dưỡng)(?: kỹ năng)? nghề|chuyển đổi nghề(?: nghiệp)?|giáo dục nghề nghiệp|kỹ năng nghề',
+    '(?:đào tạo|học|dạy|bồi dưỡng)(?: kỹ năng)? nghề|chuyển đổi nghề(?: nghiệp)?|giáo dục nghề nghiệp|kỹ năng nghề|lớp nghề|nghề (?:nông thôn|ngắn hạn|nông nghiệp|phi nông nghiệp)',
   ),
   s(
     'employment-support',
     'việc làm|kết nối[^;.]{0,30}(?:thị trường|nghề nghiệp)|định hướng nghề nghiệp|thị trường lao động',
   ),
-  s('labour-export', 'xuất khẩu lao động|đi làm việc (?:có thời hạn )?ở nước ngoài'),
+  s(
+    'labour-export',
+    'xuất khẩu lao động|đi lao động (?:ở )?nước ngoài|lao động (?:ở )?(?:ngoài nước|nước ngoài)|đi làm việc (?:có thời hạn )?ở nước ngoài',
+  ),
   s('disbursement', 'giải ngân (?:kế hoạch |nguồn |các )*vốn(?! (?:vay|tín dụng|cho vay|ưu đãi|chính sách))'),
   s('savings-groups', 'tổ (?:tiết kiệm (?:và|&) vay vốn|TK&VV|TKVV)'),
   s('credit-coverage', 'vay vốn|vốn vay|cho vay|tín dụng|được vay|vốn ưu đãi|giải ngân|còn dư nợ|dư nợ'),

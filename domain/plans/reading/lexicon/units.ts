@@ -71,6 +71,7 @@ export const UNITS_AFTER: readonly UnitPattern[] = [
   { unit: 'kilometre', pattern: after('km') },
   { unit: 'square_metre', pattern: after('m2|m²') },
   { unit: 'kilogram', pattern: after('kg') },
+  { unit: 'quarter', pattern: after('quý(?!\\s+(?:[IVX]+|\\d))') },
   { unit: 'times', pattern: after('lần') },
   { unit: 'day', pattern: after('ngày(?!\\s+\\d)') },
   { unit: 'month', pattern: after('tháng(?!\\s+\\d)') },
