@@ -61,9 +61,9 @@ export async function applyRegister({ tx, now, actor }: Scene, importId: string,
     [roundId, importId],
   );
   await tx.client.query(
-    `update review_cases c set (import_id, ${CASE_COLUMNS}) = (select $2::uuid, ${CASE_COLUMNS} from resolved_register r where r.household_id = c.household_id),
-       version = c.version + 1
-      where c.round_id = $1 and c.household_id in (select household_id from resolved_register where has_case and case_differs)`,
+    `update review_cases c set (import_id, ${CASE_COLUMNS}) = ($2::uuid, ${CASE_COLUMNS.replace(/\w+/g, 'r.$&')}), version = c.version + 1
+       from resolved_register r
+      where r.has_case and r.case_differs and c.round_id = $1 and c.household_id = r.household_id`,
     [roundId, importId],
   );
 }
