@@ -137,6 +137,18 @@ describe('an agency officer', () => {
   });
 });
 
+describe('tables that came later', () => {
+  it('with rows of households are shut to an agency where its unit is open', async () => {
+    const { rows } = await db.current.pool.query<{ name: string }>(
+      `select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+          and a.attname in ('household_id', 'person_id')
+          and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive) order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([]);
+  });
+});
+
 describe('a unit below', () => {
   it('writes receipt and progress of itself only, on a task that its province gave to all of them', async () => {
     const district = place('own district');

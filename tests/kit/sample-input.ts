@@ -38,6 +38,9 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   absorbedVersion: 999,
 };
 
+/** Texts of which one fits most patterns that a contract asks for. */
+const CANDIDATES = ['01', 'xxx', 'x-1', '00004', '2024-11-01', '2024', 'a.b', 'X1'];
+
 /** A valid input of an endpoint, made from its own contract; `given` fills places by name. */
 export function sampleInput(endpoint: Endpoint, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const schema = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
@@ -73,8 +76,9 @@ function sampleValue(schema: JsonSchema): unknown {
   if (schema.const !== undefined) return schema.const;
   const one = (schema.anyOf ?? schema.oneOf)?.[0];
   if (one) return sampleValue(one);
-  if (schema.pattern === '^\\d\\d$') return '01';
   if (schema.format === 'uuid') return randomUUID();
+  const { pattern } = schema;
+  if (pattern !== undefined) return CANDIDATES.find((text) => new RegExp(pattern).test(text)) ?? 'x';
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'integer':
     case 'number':

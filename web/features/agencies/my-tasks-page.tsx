@@ -11,6 +11,7 @@ import { Notice, Refusal } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { usePermission, useSession } from '../access/use-session.ts';
 import { GROUPS, plansToAcknowledge, type Work, worksOf } from './my-work.ts';
+import { MyReminders } from './reminders-section.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import classes from './tasks.module.css';
 import { WorkCard } from './work-card.tsx';
@@ -43,6 +44,7 @@ export function MyTasksPage() {
         {({ tasks }) => (
           <>
             {mayReport && <ToAcknowledge tasks={tasks} />}
+            {followed === 'no' && <MyReminders />}
             <Works works={worksOf(tasks)} mayReport={mayReport} />
           </>
         )}

@@ -46,6 +46,20 @@ export function RemindersSection() {
   );
 }
 
+/** The person's own reminders alone, where there are any: above the tasks themselves. */
+export function MyReminders() {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const { data } = useAnswer(getReminders, {});
+  const mine = data?.digests.filter((digest) => digest.mine) ?? [];
+  if (data === undefined || mine.length === 0) return null;
+  return (
+    <Section title={t('tasks.reminders')} lead={t('tasks.remindersLead', { day: date(data.on) })} flush>
+      <Digests title={undefined} digests={mine} listed={LISTED} />
+    </Section>
+  );
+}
+
 function Digests({
   title,
   digests,
