@@ -1,4 +1,5 @@
 import type { AreaName } from '#contract/areas/area.ts';
+import type { AreaKind } from '#domain/areas/area-kind.ts';
 import type { UnitToCover } from '#domain/committees/coverage.ts';
 import type { Scene } from '../act.ts';
 import { toAreaName } from './area-lines.ts';
@@ -7,6 +8,7 @@ export type CoveredLevel = 'district' | 'commune' | 'village';
 
 export interface UnitInScope extends UnitToCover {
   readonly name: AreaName;
+  readonly kind: AreaKind;
   readonly districtId: number | null;
   readonly communeId: number | null;
   readonly provinceId: number;
@@ -17,6 +19,7 @@ interface UnitRow {
   readonly code: string;
   readonly level: AreaName['level'];
   readonly full_name: string;
+  readonly kind: AreaKind;
   readonly province_id: number;
   readonly district_id: number | null;
   readonly commune_id: number | null;
@@ -32,9 +35,10 @@ export async function unitsInScope(
   belowId?: number,
 ): Promise<UnitInScope[]> {
   const { rows } = await tx.client.query<UnitRow>(
-    `select a.id, a.code, a.level, coalesce(t.full_name, a.full_name) as full_name, a.province_id, a.district_id, a.commune_id
+    `select a.id, a.code, a.level, coalesce(t.full_name, a.full_name) as full_name,
+            coalesce(t.kind, a.kind) as kind, a.province_id, a.district_id, a.commune_id
        from areas a
-       left join lateral (select full_name from area_terms t where t.area_id = a.id and t.valid_from <= $2
+       left join lateral (select full_name, kind from area_terms t where t.area_id = a.id and t.valid_from <= $2
          and (t.valid_to is null or t.valid_to > $2) limit 1) t on true
       where a.level = $1 and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)
         and ($3::int is null or (a.id <> $3 and $3 in (a.province_id, a.district_id, a.commune_id)))
@@ -46,6 +50,7 @@ export async function unitsInScope(
     id: row.id,
     above: [row.commune_id, row.district_id, row.province_id].filter((id) => id !== null && id !== row.id) as number[],
     name: toAreaName(row),
+    kind: row.kind,
     provinceId: row.province_id,
     districtId: row.district_id,
     communeId: row.commune_id,

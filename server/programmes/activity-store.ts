@@ -4,6 +4,7 @@ import { Refusal } from '#domain/kernel/refusal.ts';
 import type { MoneyLine } from '#domain/programmes/resources.ts';
 import type { Scene } from '../act.ts';
 import { toAreaName } from '../areas/area-lines.ts';
+import { dayOfUnits } from '../areas/units-in-scope.ts';
 import { reachesOwner, reachesPlace } from './owner-wall.ts';
 
 interface PlaceRow {
@@ -72,6 +73,13 @@ export async function listActivityRows(scene: Scene, year: number): Promise<Acti
     [year],
   );
   return rows.filter((row) => mayRead(scene, row));
+}
+
+/** The year looked at when none was chosen: the present one, or the last before it with anything recorded. */
+export async function yearToShow(scene: Scene): Promise<number> {
+  const present = Number((await dayOfUnits(scene)).slice(0, 4));
+  const years = await yearsWithActivities(scene);
+  return years.find((year) => year <= present) ?? present;
 }
 
 export async function yearsWithActivities({ tx }: Scene): Promise<number[]> {

@@ -10,7 +10,6 @@ import { programmeProblem } from '#domain/programmes/problems.ts';
 import { unitsOf } from '../access/reach.ts';
 import { act, read, type Scene } from '../act.ts';
 import { type AreaRecord, getAreaRecord } from '../areas/find-area.ts';
-import { dayOfUnits } from '../areas/units-in-scope.ts';
 import {
   type ActivityRow,
   getActivityToEdit,
@@ -18,6 +17,7 @@ import {
   listActivityRows,
   presentActivity,
   yearsWithActivities,
+  yearToShow,
 } from './activity-store.ts';
 import { ownAgencyOf, reachesOwner } from './owner-wall.ts';
 import { type ActivityDraft, saveParts } from './save-activity.ts';
@@ -26,7 +26,7 @@ const anyUnits = (units: ReturnType<typeof unitsOf>): boolean =>
   units.everywhere || units.provinces.length + units.districts.length + units.communes.length > 0;
 
 export const listActivities = read(listContract, async (scene, input) => {
-  const year = input.year ?? Number((await dayOfUnits(scene)).slice(0, 4));
+  const year = input.year ?? (await yearToShow(scene));
   return {
     year,
     years: await yearsWithActivities(scene),

@@ -11,7 +11,7 @@ import { getAreaRecord, namesOfAreas } from '../areas/find-area.ts';
 import { dayOfUnits, unitsInScope } from '../areas/units-in-scope.ts';
 import { getReportRound, type ReportRound } from '../reports/report-round.ts';
 import { figuresOfRound } from '../reports/round-figures.ts';
-import { listActivityRows, moneyOf } from './activity-store.ts';
+import { listActivityRows, moneyOf, yearToShow } from './activity-store.ts';
 
 /** Programmes whose money is that of the new-rural programme. */
 const NEW_RURAL = new Set(['new-rural', 'merged-2026-2035']);
@@ -46,7 +46,7 @@ async function roundBy(scene: Scene, provinceId: number, year: number): Promise<
 
 /** Tiêu chí «Nghèo đa chiều» của từng xã, with the rate of the approved round and the money of the year. */
 export const listCriterion = read(listContract, async (scene, input) => {
-  const year = input.year ?? Number((await dayOfUnits(scene)).slice(0, 4));
+  const year = input.year ?? (await yearToShow(scene));
   const last = await dayOfUnits(scene);
   const asOf = `${year}-12-31` < last ? `${year}-12-31` : last;
   const known = await thresholds(scene);
@@ -76,7 +76,8 @@ export const listCriterion = read(listContract, async (scene, input) => {
     asOf,
     round: shown === undefined ? null : { id: shown.id, year: shown.year, isApproved: shown.status === 'approved' },
     communes: units
-      .filter((unit) => covers(scene.units, unit))
+      // Wards and townships are no rural communes: the criterion is not asked of them.
+      .filter((unit) => covers(scene.units, unit) && unit.kind !== 'ward' && unit.kind !== 'township')
       .map((unit) => {
         const threshold = thresholdFor(known, unit, asOf);
         const rate = rateOf(figures.get(unit.id), threshold?.countedAs ?? 'poor-and-near-poor');

@@ -13,8 +13,14 @@ import {
 } from '#domain/programmes/resources.ts';
 import { act, read, type Scene } from '../act.ts';
 import { namesOfAreas } from '../areas/find-area.ts';
-import { dayOfUnits } from '../areas/units-in-scope.ts';
-import { type ActivityRow, getActivityToRead, listActivityRows, moneyOf, ownerOf } from './activity-store.ts';
+import {
+  type ActivityRow,
+  getActivityToRead,
+  listActivityRows,
+  moneyOf,
+  ownerOf,
+  yearToShow,
+} from './activity-store.ts';
 import { reachesOwner } from './owner-wall.ts';
 
 /** Money by source, only the sources there are. */
@@ -26,7 +32,7 @@ function bySource(money: readonly DistinctMoney[]) {
 }
 
 export const getResources = read(contract, async (scene, input) => {
-  const year = input.year ?? Number((await dayOfUnits(scene)).slice(0, 4));
+  const year = input.year ?? (await yearToShow(scene));
   const rows = await listActivityRows(scene, year);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const money = distinctMoney(rows.flatMap(moneyOf));

@@ -2,7 +2,7 @@ import { listReturns as listContract, sendReturn as sendContract } from '#contra
 import { returnState } from '#domain/programmes/returns.ts';
 import { act, read, type Scene } from '../act.ts';
 import { dayOfUnits, type UnitInScope, unitsInScope } from '../areas/units-in-scope.ts';
-import { listActivityRows } from './activity-store.ts';
+import { listActivityRows, yearToShow } from './activity-store.ts';
 import { getOwner } from './edit-activity.ts';
 import { reachesOwner } from './owner-wall.ts';
 
@@ -12,6 +12,7 @@ interface AgencyRow {
   readonly name_en: string;
   readonly level: string;
   readonly kind: string;
+  readonly province_id: number | null;
 }
 
 interface ReturnRow {
@@ -23,15 +24,19 @@ interface ReturnRow {
 }
 
 /** Bodies that stand for a whole unit, a collective or all others report through the unit, not by themselves. */
-const NOT_BY_THEMSELVES = /-(committee|committees|steering|others|board|heads|mass)$/;
+const NOT_BY_THEMSELVES = /-(committee|committees|steering|board|heads|mass)$/;
+const isAsked = (agency: AgencyRow, unit: UnitInScope): boolean =>
+  agency.level === unit.name.level &&
+  (agency.province_id === null || agency.province_id === unit.provinceId) &&
+  !NOT_BY_THEMSELVES.test(agency.id);
 
 /** Ai đã báo cáo: every unit of one's area and every body of the unit's own level that existed at the year's end. */
 export const listReturns = read(listContract, async (scene, input) => {
-  const year = input.year ?? Number((await dayOfUnits(scene)).slice(0, 4));
+  const year = input.year ?? (await yearToShow(scene));
   const last = await dayOfUnits(scene);
   const day = `${year}-12-31` < last ? `${year}-12-31` : last;
   const { rows: agencies } = await scene.tx.client.query<AgencyRow>(
-    `select id, name_vi, name_en, level, kind from agencies where (valid_from is null or valid_from <= $1)
+    `select id, name_vi, name_en, level, kind, province_id from agencies where not is_all_others and (valid_from is null or valid_from <= $1)
         and (valid_to is null or valid_to > $1) order by display_order`,
     [day],
   );
@@ -46,9 +51,7 @@ export const listReturns = read(listContract, async (scene, input) => {
     for (const unit of await unitsInScope(scene, level, day)) {
       owners.push({ unit, agency: null });
       // Communes answer as a whole; their divisions do not report one by one.
-      if (level !== 'commune')
-        for (const agency of agencies)
-          if (agency.level === level && !NOT_BY_THEMSELVES.test(agency.id)) owners.push({ unit, agency });
+      if (level !== 'commune') for (const agency of agencies) if (isAsked(agency, unit)) owners.push({ unit, agency });
     }
   return {
     year,

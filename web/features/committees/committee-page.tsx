@@ -274,7 +274,7 @@ function useMemberColumns(
                   aria-label={`${t('committees.changeMember')}: ${member.name}`}
                   onClick={() => acts.change(member)}
                 >
-                  {t('committees.change')}
+                  {t('committees.changeShort')}
                 </Button>
                 <Button
                   size="compact-sm"
@@ -282,7 +282,7 @@ function useMemberColumns(
                   aria-label={`${t('committees.charge')}: ${member.name}`}
                   onClick={() => acts.charge(member)}
                 >
-                  {t('committees.charge')}
+                  {t('committees.chargeShort')}
                 </Button>
               </span>
             ),

@@ -59,9 +59,10 @@ export function StaffPage() {
         {(answer) => (
           <>
             <Summary answer={answer} />
+            <ByUnitAbove answer={answer} />
             <StaffTable answer={answer} onChoose={setChosen} />
-            <Gaps answer={answer} />
             {answer.mayEdit && <StaffImport />}
+            <Gaps answer={answer} />
           </>
         )}
       </Answered>
@@ -212,7 +213,7 @@ function useColumns(onChoose: ((member: StaffMember) => void) | undefined): Colu
                   aria-label={`${t('committees.changeStaff')}: ${member.name}`}
                   onClick={() => onChoose(member)}
                 >
-                  {t('committees.changeStaff')}
+                  {t('committees.changeShort')}
                 </Button>
               ) : null,
           },
@@ -221,41 +222,47 @@ function useColumns(onChoose: ((member: StaffMember) => void) | undefined): Colu
   ];
 }
 
+function ByUnitAbove({ answer }: { readonly answer: Answer }) {
+  const { t } = useTranslation();
+  if (answer.byDistrict.length < 2) return null;
+  return (
+    <Section title={t('committees.byDistrict')} flush>
+      <DataTable
+        name={t('committees.byDistrict')}
+        rows={answer.byDistrict}
+        rowKey={({ area }) => String(area.id)}
+        rowTone={({ summary }) => (summary.none > 0 ? 'attention' : undefined)}
+        compact
+        columns={[
+          { key: 'area', header: t('committees.area'), primary: true, value: ({ area }) => area.fullName },
+          { key: 'units', header: t('committees.units'), align: 'right', value: ({ summary }) => summary.units },
+          {
+            key: 'covered',
+            header: t('committees.covered'),
+            align: 'right',
+            value: ({ summary }) => summary.one + summary.several,
+          },
+          { key: 'none', header: t('committees.vacant'), align: 'right', value: ({ summary }) => summary.none },
+        ]}
+      />
+    </Section>
+  );
+}
+
 function Gaps({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation();
   if (answer.gaps.length === 0) return <Notice tone="done">{t('committees.noGaps')}</Notice>;
   return (
-    <div className="grid-2">
-      <Section title={t('committees.gapsOf')} flush>
-        <DataTable
-          name={t('committees.gapsOf')}
-          rows={answer.gaps}
-          rowKey={({ area }) => String(area.id)}
-          columns={[
-            { key: 'area', header: t('committees.area'), primary: true, value: ({ area }) => area.fullName },
-            { key: 'within', header: t('committees.within'), value: ({ within }) => within },
-          ]}
-        />
-      </Section>
-      <Section title={t('committees.byDistrict')} flush>
-        <DataTable
-          name={t('committees.byDistrict')}
-          rows={answer.byDistrict}
-          rowKey={({ area }) => String(area.id)}
-          rowTone={({ summary }) => (summary.none > 0 ? 'attention' : undefined)}
-          columns={[
-            { key: 'area', header: t('committees.area'), primary: true, value: ({ area }) => area.fullName },
-            { key: 'units', header: t('committees.units'), align: 'right', value: ({ summary }) => summary.units },
-            {
-              key: 'covered',
-              header: t('committees.covered'),
-              align: 'right',
-              value: ({ summary }) => summary.one + summary.several,
-            },
-            { key: 'none', header: t('committees.vacant'), align: 'right', value: ({ summary }) => summary.none },
-          ]}
-        />
-      </Section>
-    </div>
+    <Section title={t('committees.gapsOf')} flush>
+      <DataTable
+        name={t('committees.gapsOf')}
+        rows={answer.gaps}
+        rowKey={({ area }) => String(area.id)}
+        columns={[
+          { key: 'area', header: t('committees.area'), primary: true, value: ({ area }) => area.fullName },
+          { key: 'within', header: t('committees.within'), value: ({ within }) => within },
+        ]}
+      />
+    </Section>
   );
 }

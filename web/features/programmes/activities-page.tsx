@@ -13,7 +13,7 @@ import { useFormat } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ActivityDialog } from './activity-dialog.tsx';
-import { ProgrammeFrame, YearSelect } from './programme-frame.tsx';
+import { ProgrammeFrame, useYear, YearSelect } from './programme-frame.tsx';
 import { useMoney } from './use-money.ts';
 
 const TONES = { planned: 'quiet', doing: 'waiting', done: 'good' } as const;
@@ -21,7 +21,7 @@ const TONES = { planned: 'quiet', doing: 'waiting', done: 'good' } as const;
 export function ActivitiesPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [year, setYear] = useState<number>();
+  const [year, setYear] = useYear();
   const [isAdding, setAdding] = useState(false);
   const query = useAnswer(listActivities, year === undefined ? {} : { year }, { keepPrevious: true });
   const columns = useColumns();

@@ -17,7 +17,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useVerificationName, VerificationMark } from '../../ui/verification-mark.tsx';
 import { AreaPicker, type FoundArea } from '../areas/area-picker.tsx';
 import { useOwnUnit } from '../committees/use-own-unit.ts';
-import { ProgrammeFrame, YearSelect } from './programme-frame.tsx';
+import { ProgrammeFrame, useYear, YearSelect } from './programme-frame.tsx';
 import { useMoney } from './use-money.ts';
 
 type Answer = z.output<typeof listCriterion.output>;
@@ -26,7 +26,7 @@ const TONES = { meets: 'good', fails: 'poor', 'no-threshold': 'quiet', 'no-rate'
 /** Tiêu chí nghèo đa chiều của từng xã, beside its rate and its money. */
 export function NewRuralPage() {
   const { t } = useTranslation();
-  const [year, setYear] = useState<number>();
+  const [year, setYear] = useYear();
   const [isAdding, setAdding] = useState(false);
   const query = useAnswer(listCriterion, year === undefined ? {} : { year }, { keepPrevious: true });
   return (

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
 import { usePermission } from '../access/use-session.ts';
@@ -42,6 +42,20 @@ export function ProgrammeFrame(props: {
       {props.children}
     </Page>
   );
+}
+
+let chosenYear: number | undefined;
+
+/** The year somebody chose; it stays while one goes from page to page. */
+export function useYear(): [number | undefined, (year: number) => void] {
+  const [year, setYear] = useState(chosenYear);
+  return [
+    year,
+    (next) => {
+      chosenYear = next;
+      setYear(next);
+    },
+  ];
 }
 
 /** Plans and programmes are kept here from 2016 on. */

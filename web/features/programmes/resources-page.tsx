@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { getResources, markSameMoney } from '#contract/programmes/resources.ts';
@@ -14,7 +13,7 @@ import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Notice, Refusal } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
-import { ProgrammeFrame, YearSelect } from './programme-frame.tsx';
+import { ProgrammeFrame, useYear, YearSelect } from './programme-frame.tsx';
 import { useMoney } from './use-money.ts';
 
 type Answer = z.output<typeof getResources.output>;
@@ -26,7 +25,7 @@ interface Sum {
 /** Nguồn lực: the same money by programme, place, target and source, in the total once. */
 export function ResourcesPage() {
   const { t } = useTranslation();
-  const [year, setYear] = useState<number>();
+  const [year, setYear] = useYear();
   const query = useAnswer(getResources, year === undefined ? {} : { year }, { keepPrevious: true });
   return (
     <ProgrammeFrame

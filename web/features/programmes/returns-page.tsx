@@ -12,7 +12,7 @@ import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { ProgrammeFrame, YearSelect } from './programme-frame.tsx';
+import { ProgrammeFrame, useYear, YearSelect } from './programme-frame.tsx';
 
 type Owner = z.output<typeof listReturns.output>['owners'][number];
 const TONES = { sent: 'good', recording: 'waiting', nothing: 'poor' } as const;
@@ -22,7 +22,7 @@ const STATES = ['sent', 'recording', 'nothing'] as const;
 export function ReturnsPage() {
   const { t } = useTranslation();
   const { words, time, count } = useFormat();
-  const [year, setYear] = useState<number>();
+  const [year, setYear] = useYear();
   const [chosen, setChosen] = useState<Owner>();
   const query = useAnswer(listReturns, year === undefined ? {} : { year }, { keepPrevious: true });
   return (

@@ -12,7 +12,7 @@ import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
-import { ProgrammeFrame, YearSelect } from './programme-frame.tsx';
+import { ProgrammeFrame, useYear, YearSelect } from './programme-frame.tsx';
 
 const AMONG = ['round', 'listed'] as const;
 const CLASSES = ['poor', 'near_poor', 'both'] as const;
@@ -24,7 +24,8 @@ export function UnservedPage() {
   const { words, count } = useFormat();
   const catalogue = useAnswer(listProgrammes, {});
   const activities = useAnswer(listActivities, {});
-  const [year, setYear] = useState(new Date().getFullYear());
+  const [chosen, setYear] = useYear();
+  const year = chosen ?? activities.data?.year ?? new Date().getFullYear();
   const [programmeId, setProgramme] = useState('new-rural');
   const [among, setAmong] = useState<(typeof AMONG)[number]>('round');
   const [poverty, setPoverty] = useState<(typeof CLASSES)[number]>('poor');
@@ -101,6 +102,7 @@ export function UnservedPage() {
               />
             </Figures>
             <Section
+              title={t('programmes.unserved')}
               flush
               {...(answer.unserved > answer.households.length
                 ? { lead: t('programmes.shownFirst', { count: count(answer.households.length) }) }

@@ -39,6 +39,8 @@ export const committees: Translated<typeof vietnamese> = {
   allHave: 'Every unit has a committee on {{date}}.',
   add: 'Record a committee',
   change: 'Correct',
+  changeShort: 'Correct',
+  chargeShort: 'Units',
   renew: 'Renew by a new decision',
   renewLead:
     'The present committee ends on the first day of the new decision; who stays keeps post and units. The past does not change.',

@@ -37,6 +37,8 @@ export const committees = {
   allHave: 'Mọi đơn vị thuộc địa bàn đều đã có ban tại ngày {{date}}.',
   add: 'Ghi ban mới',
   change: 'Sửa thông tin',
+  changeShort: 'Sửa',
+  chargeShort: 'Địa bàn',
   renew: 'Kiện toàn theo quyết định mới',
   renewLead:
     'Ban hiện tại kết thúc vào ngày quyết định mới có hiệu lực; ai ở lại giữ chức danh và địa bàn phụ trách. Lịch sử không thay đổi.',
