@@ -51,6 +51,7 @@ test('plan draft writes the whole file and lists each figure with measure, round
     value: 6,
     unit: 'household',
     measure: 'poor-households',
+    name: expect.any(String),
     round: 'C-2024',
     status: 'approved',
   };

@@ -13,6 +13,8 @@ export const zTracedFigure = z.object({
   unit: z.string(),
   /** Code of the catalogue of measures, the arithmetic over such codes, or `target:PLAN/TARGET`. */
   measure: z.string(),
+  /** The measure in words, where the catalogue holds it. */
+  name: z.string().optional(),
   round: z.string(),
   area: z.string(),
   place: z.string(),

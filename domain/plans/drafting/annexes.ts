@@ -189,7 +189,11 @@ function annexOf(filling: Filling, { label, title, columns, notes, isWide }: Ann
   });
   const head = [
     { label: 'STT', kind: 'number', width: 7 },
-    { label: input.unitsAreDistricts ? 'Huyện/TX/TP' : 'Xã/phường/thị trấn', kind: 'name', width: 22 },
+    {
+      label: input.unitsAreDistricts ? 'Huyện/TX/TP' : input.year >= 2026 ? 'Xã/phường/đặc khu' : 'Xã/phường/thị trấn',
+      kind: 'name',
+      width: 22,
+    },
   ] as const;
   const table = { columns: [...head, ...columns.map(({ label, kind, width }) => ({ label, kind, width }))], rows };
   return { label, title, table, notes, isWide };

@@ -37,9 +37,14 @@ const OPENING: Readonly<Record<BasisKind, string>> = {
   review: 'Căn cứ',
 };
 
-/** As printed: by kind, the last one leading into the text. */
+/** By kind, in the order in which they are printed. */
+export function sortedBases(bases: readonly DraftBasis[]): DraftBasis[] {
+  return [...bases].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** As printed, the last one leading into the text. */
 export function printedBases(bases: readonly DraftBasis[]): string[] {
-  const sorted = [...bases].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const sorted = sortedBases(bases);
   return sorted.map(({ kind, text }, at) => {
     const plain = text.replace(/[.;\s]+$/, '').replace(/^(?:Căn cứ|Thực hiện)\s+/u, '');
     return `${OPENING[kind]} ${plain}${at === sorted.length - 1 ? '.' : ';'}`;

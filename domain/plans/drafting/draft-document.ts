@@ -34,6 +34,8 @@ export interface TracedFigure {
   readonly unit: string;
   /** Code of the catalogue of measures, or the arithmetic over such codes; `target:PLAN/TARGET` of a tracked plan. */
   readonly measure: string;
+  /** The measure in words, where the catalogue holds it. */
+  readonly name?: string;
   /** The round, or the number of the plan. */
   readonly round: string;
   readonly area: string;

@@ -1,4 +1,5 @@
 /** Soạn dự thảo kế hoạch — next year's plan of a unit from its approved figures, in the parts of Nghị định 30/2020. */
+import { catalogueOf } from '../../reports/measures/catalogue.ts';
 import { annexesOf } from './annexes.ts';
 import { choiceOf, chosen, chosenBlocks } from './chosen-blocks.ts';
 import { draftBases } from './draft-bases.ts';
@@ -22,7 +23,13 @@ export function draftPlan(input: DraftInput): DraftPlan {
 
 export function composeDraft(input: DraftInput): ComposedDraft {
   const words = wordingOf(input);
-  const ledger = new FigureLedger({ round: input.round.id, area: input.area.code, figures: input.figures });
+  const catalogue = catalogueOf(input.round.standard);
+  const ledger = new FigureLedger({
+    round: input.round.id,
+    area: input.area.code,
+    figures: input.figures,
+    nameOf: (measure) => catalogue.find(measure)?.name.vi,
+  });
   const filling: Filling = { input, words, ledger };
   const out = new DraftWriter();
   const open: string[] = ['Số, ký hiệu, ngày ban hành và người ký do văn thư, người có thẩm quyền điền.'];
@@ -102,11 +109,16 @@ function optionalBlocks(filling: Filling): OptionalBlock[] {
   });
 }
 
-/** A standard that nobody verified is used as it is, and said so. */
+/** A standard is used as the register holds it; what nobody verified of it is said. */
 function warnOfStandard({ round }: DraftInput, open: string[]): void {
-  const { standard } = round;
-  if (standard.mark.verification !== 'verified')
-    open.push(`Chuẩn nghèo «${standard.name.vi}» dùng trong đợt rà soát năm ${round.year}: chưa xác minh đầy đủ.`);
+  const { name, mark, indicators } = round.standard;
+  const unverified = indicators.filter((one) => one.mark.verification !== 'verified').map((one) => one.name.vi);
+  if (mark.verification !== 'verified')
+    open.push(`Chuẩn nghèo «${name.vi}» dùng trong đợt rà soát năm ${round.year}: chưa xác minh.`);
+  if (unverified.length > 0)
+    open.push(
+      `Chuẩn nghèo «${name.vi}»: chưa xác minh ${unverified.length} chỉ số thiếu hụt (${unverified.join('; ')}).`,
+    );
 }
 
 function issuerOf(input: DraftInput): string[] {

@@ -124,7 +124,12 @@ export function paragraphsOf(state: DraftState): DraftParagraph[] {
 }
 
 export function allFigures(state: DraftState): ReadonlyMap<string, TracedFigure> {
-  return new Map([...state.kept, ...state.composed.figures].map((one) => [one.key, one]));
+  const figures = new Map(state.kept.map((one) => [one.key, one]));
+  const given = new Map<string, TracedFigure>();
+  // A figure printed several times is known by its first place.
+  for (const one of state.composed.figures) if (!given.has(one.key)) given.set(one.key, one);
+  for (const [key, one] of given) figures.set(key, one);
+  return figures;
 }
 
 interface Writer {

@@ -10,6 +10,8 @@ export interface FigureSource {
   readonly round: string;
   readonly area: string;
   readonly figures: Figures;
+  /** The measure in words, where the catalogue holds it. */
+  readonly nameOf?: (measure: string) => string | undefined;
 }
 
 interface Note {
@@ -83,6 +85,7 @@ export class FigureLedger {
     for (let at = 2; (this.#printed.get(key) ?? text) !== text; at += 1) key = `${name}#${at}`;
     this.#printed.set(key, text);
     const { status = 'approved', round = this.#source.round, rule } = note;
+    const title = this.#source.nameOf?.(measure);
     this.entries.push({
       key,
       text,
@@ -93,6 +96,7 @@ export class FigureLedger {
       area,
       place: this.place,
       status,
+      ...(title === undefined ? {} : { name: title }),
       ...(rule === undefined ? {} : { rule }),
     });
     return figureMark(key);

@@ -90,4 +90,8 @@ function part(title: string, heads: string[], widths: number[], rows: string[][]
   ];
 }
 
-const moment = (at: Date): string => `${at.toISOString().slice(0, 10)} ${at.toISOString().slice(11, 16)}Z`;
+/** In the time of Vietnam. */
+function moment(at: Date): string {
+  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString();
+  return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`;
+}

@@ -1,9 +1,10 @@
 import type { Draft, DraftLine } from '#contract/plans/drafting/draft.ts';
 import { needsAttention } from '#domain/plans/audit/finding.ts';
-import { printedBases } from '#domain/plans/drafting/draft-bases.ts';
+import { printedBases, sortedBases } from '#domain/plans/drafting/draft-bases.ts';
 import { allFigures, type DraftState, shownParagraphs } from '#domain/plans/drafting/draft-state.ts';
 import { labelParagraphs } from '#domain/plans/drafting/label-paragraphs.ts';
 import { openQuestions } from '#domain/plans/drafting/open-questions.ts';
+import { PROPOSED } from '#domain/plans/drafting/proposed-mark.ts';
 import type { Scene } from '../../act.ts';
 import { approvedRound } from './draft-input.ts';
 import { type DraftRow, getDraftRow, getVersion, listAnswers, listVersions } from './draft-store.ts';
@@ -31,6 +32,7 @@ export async function presentDraft(scene: Scene, draftId: string, version?: numb
   const { state, findings } = kept;
   const { composed } = state;
   const answers = new Map((await listAnswers(scene, draftId)).map((one) => [one.finding_key, one]));
+  const printed = printedBases(composed.bases);
   const isCurrent = kept.version === row.version;
   const stockOf = (code: string) =>
     composed.figures.find(({ measure, area }) => measure === `${code}-households` && area === composed.area.code)
@@ -47,7 +49,7 @@ export async function presentDraft(scene: Scene, draftId: string, version?: numb
     title: [...composed.title],
     issuer: [...composed.issuer],
     opening: composed.opening,
-    bases: composed.bases.map((basis) => ({ ...basis, printed: printedBases([basis])[0] ?? basis.text })),
+    bases: sortedBases(composed.bases).map((basis, at) => ({ ...basis, printed: printed[at] ?? basis.text })),
     paragraphs: presentParagraphs(state),
     recipients: [...(state.recipients?.lines ?? composed.recipients.map(({ text }) => text))],
     annexes: composed.annexes.map(({ label, title, table, notes }) => ({
@@ -94,11 +96,12 @@ function presentParagraphs(state: DraftState): Draft['paragraphs'] {
   const shown = shownParagraphs(state);
   const labels = labelParagraphs(shown.filter(({ removed }) => !removed)).map(({ label }) => label);
   let next = 0;
+  const isDecided = state.composed.falls.every(({ status }) => status !== 'proposed');
   return shown.map(({ key, style, text, block, removed, own, edit, agency }) => ({
     key,
     style,
     label: removed ? '' : (labels[next++] ?? ''),
-    text,
+    text: isDecided ? text.replaceAll(` ${PROPOSED}`, '') : text,
     block: block ?? null,
     removed,
     own,

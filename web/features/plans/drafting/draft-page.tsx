@@ -157,7 +157,7 @@ function OpenDraft({
           <DraftSide draft={draft} onParagraph={show} onVersion={onVersion} />
         </div>
       </div>
-      {figure && <FigureSource figure={figure} onClose={() => setFigure(undefined)} />}
+      {figure && <FigureSource figure={figure} area={draft.area} onClose={() => setFigure(undefined)} />}
     </Page>
   );
 }

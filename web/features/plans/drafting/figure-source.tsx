@@ -9,7 +9,15 @@ import type { DraftFigure } from './draft-words.tsx';
 const TONES = { approved: 'good', assigned: 'good', decided: 'near', proposed: 'waiting' } as const;
 
 /** Where one printed number comes from, and the way to what is behind it. */
-export function FigureSource({ figure, onClose }: { readonly figure: DraftFigure; readonly onClose: () => void }) {
+export function FigureSource({
+  figure,
+  area,
+  onClose,
+}: {
+  readonly figure: DraftFigure;
+  readonly area: { readonly code: string; readonly fullName: string };
+  readonly onClose: () => void;
+}) {
   const { t, i18n } = useTranslation();
   const { count, decimal } = useFormat();
   const target = /^target:([^/]+)\/(.+)$/.exec(figure.measure);
@@ -29,10 +37,16 @@ export function FigureSource({ figure, onClose }: { readonly figure: DraftFigure
       <div className="stack">
         <Facts
           facts={[
-            [t('planDrafts.measure'), <code key="m">{figure.measure}</code>],
+            [
+              t('planDrafts.measure'),
+              <span key="m">
+                {figure.name !== undefined && <span className="strong">{figure.name} </span>}
+                <code>{figure.measure}</code>
+              </span>,
+            ],
             [t('planDrafts.value'), `${value} ${unit}`],
             [t('planDrafts.round'), figure.round],
-            [t('planDrafts.area'), figure.area],
+            [t('planDrafts.area'), figure.area === area.code ? area.fullName : figure.area],
             [t('planDrafts.place'), figure.place],
             [
               t('planDrafts.state'),
