@@ -60,7 +60,7 @@ export function CommitteesPage() {
         </Answered>
       </Section>
       {query.data && <Without answer={query.data} />}
-      {isAdding && <AddCommittee onClose={() => setAdding(false)} />}
+      {isAdding && <AddCommittee asOf={query.data?.asOf} onClose={() => setAdding(false)} />}
     </CommitteeFrame>
   );
 }
@@ -156,7 +156,7 @@ function useColumns(): Column<Committee>[] {
   ];
 }
 
-function AddCommittee({ onClose }: { readonly onClose: () => void }) {
+function AddCommittee({ asOf, onClose }: { readonly asOf: string | undefined; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { words } = useFormat();
   const navigate = useNavigate();
@@ -183,7 +183,13 @@ function AddCommittee({ onClose }: { readonly onClose: () => void }) {
         if (answer) await navigate({ to: '/committees/$committeeId', params: { committeeId: answer.committee.id } });
       }}
     >
-      <AreaPicker label={t('committees.area')} scope="mine" value={area} onChange={setArea} />
+      <AreaPicker
+        label={t('committees.area')}
+        scope="mine"
+        {...(asOf ? { asOf } : {})}
+        value={area}
+        onChange={setArea}
+      />
       {own && area === undefined && <p className="soft small">{t('committees.areaHint', { name: own.name })}</p>}
       <NativeSelect
         label={t('committees.kind')}

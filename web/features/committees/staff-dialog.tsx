@@ -13,6 +13,7 @@ import { useOwnUnit } from './use-own-unit.ts';
 export function StaffDialog(props: {
   readonly member: StaffMember | undefined;
   readonly field: StaffField;
+  readonly asOf: string | undefined;
   readonly onClose: () => void;
 }) {
   const { member } = props;
@@ -62,7 +63,13 @@ export function StaffDialog(props: {
     >
       {member === undefined && (
         <>
-          <AreaPicker label={t('committees.area')} scope="mine" value={area} onChange={setArea} />
+          <AreaPicker
+            label={t('committees.area')}
+            scope="mine"
+            {...(props.asOf ? { asOf: props.asOf } : {})}
+            value={area}
+            onChange={setArea}
+          />
           {own && area === undefined && <p className="soft small">{t('committees.areaHint', { name: own.name })}</p>}
         </>
       )}

@@ -70,6 +70,7 @@ export function StaffPage() {
         <StaffDialog
           member={chosen === 'new' ? undefined : chosen}
           field={field}
+          asOf={query.data?.asOf}
           onClose={() => setChosen(undefined)}
         />
       )}

@@ -31,7 +31,7 @@ export function ActivitiesPage() {
       lead={t('programmes.lead')}
       actions={query.data?.mayAdd && <Button onClick={() => setAdding(true)}>{t('programmes.add')}</Button>}
     >
-      <Section flush>
+      <Section title={`${t('programmes.activities')} (${t('programmes.million')})`} flush>
         <Answered query={query}>
           {(answer) => (
             <DataTable
@@ -78,6 +78,7 @@ function useColumns(): Column<Activity>[] {
     {
       key: 'owner',
       header: t('programmes.owner'),
+      minWidth: '11rem',
       value: (row) => (row.agency ? `${words(row.agency.name)} ${row.area.fullName}` : row.area.fullName),
       cell: (row) =>
         row.agency ? (
@@ -91,12 +92,13 @@ function useColumns(): Column<Activity>[] {
     {
       key: 'programmes',
       header: t('programmes.programme'),
-      minWidth: '14rem',
+      minWidth: '12rem',
       value: (row) => row.programmes.map(({ name }) => words(name)).join('; '),
     },
     {
       key: 'places',
       header: t('programmes.places'),
+      minWidth: '9rem',
       value: (row) => row.areas.map(({ fullName }) => fullName).join(', '),
       cell: (row) =>
         row.areas.length > 3
@@ -108,14 +110,14 @@ function useColumns(): Column<Activity>[] {
     },
     {
       key: 'planned',
-      header: `${t('programmes.planned')} (${t('programmes.million')})`,
+      header: t('programmes.planned'),
       align: 'right',
       value: (row) => sum(row, 'planned') / 1e6,
       cell: (row) => money(sum(row, 'planned')),
     },
     {
       key: 'spent',
-      header: `${t('programmes.spent')} (${t('programmes.million')})`,
+      header: t('programmes.spent'),
       align: 'right',
       value: (row) => sum(row, 'spent') / 1e6,
       cell: (row) => money(sum(row, 'spent')),

@@ -46,6 +46,8 @@ export function ActivityDialog(props: {
   const [lines, setLines] = useState<readonly LineForm[]>(toLineForms(activity?.lines ?? []));
   const ownerId = activity?.area.id ?? unit?.id ?? own?.areaId;
   const sent = readLines(lines);
+  const today = new Date().toISOString().slice(0, 10);
+  const day = `${year}-12-31` < today ? `${year}-12-31` : today;
   const years = (from: number | null, to: number | null) =>
     (from === null || from <= Number(year)) && (to === null || Number(year) <= to);
 
@@ -85,12 +87,12 @@ export function ActivityDialog(props: {
       {activity === undefined && own?.agency == null && (
         <div className="grid-2">
           <div>
-            <AreaPicker label={t('programmes.unit')} scope="mine" value={unit} onChange={setUnit} />
+            <AreaPicker label={t('programmes.unit')} scope="mine" asOf={day} value={unit} onChange={setUnit} />
             {own && unit === undefined && <p className="soft small">{t('committees.areaHint', { name: own.name })}</p>}
           </div>
           <AgencyField
             label={t('programmes.ownerAgency')}
-            on={`${year}-12-31`}
+            on={day}
             level={unit?.level ?? own?.level ?? undefined}
             value={agency}
             onChange={setAgency}
@@ -145,7 +147,7 @@ export function ActivityDialog(props: {
         value={content}
         onChange={(event) => setContent(event.currentTarget.value)}
       />
-      {ownerId !== undefined && <Places ownerId={ownerId} places={places} on={`${year}-12-31`} onChange={setPlaces} />}
+      {ownerId !== undefined && <Places ownerId={ownerId} places={places} on={day} onChange={setPlaces} />}
       {readsPlans && <TargetField value={targetIds} known={activity?.targets ?? []} onChange={setTargets} />}
       <MoneyFields lines={lines} places={places} onChange={setLines} />
       <Textarea
@@ -168,7 +170,6 @@ function Places(props: {
   readonly onChange: (places: readonly Place[]) => void;
 }) {
   const { t } = useTranslation();
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <div className="stack tight">
       <AreaPicker
@@ -176,7 +177,7 @@ function Places(props: {
         label={`${t('programmes.places')} (${t('programmes.placesHint')})`}
         scope="mine"
         withinId={props.ownerId}
-        asOf={props.on < today ? props.on : today}
+        asOf={props.on}
         value={undefined}
         onChange={(area) => {
           if (area && area.level !== 'village' && !props.places.some(({ id }) => id === area.id))

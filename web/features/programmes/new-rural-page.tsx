@@ -50,7 +50,7 @@ export function NewRuralPage() {
           </>
         )}
       </Answered>
-      {isAdding && <AddThreshold onClose={() => setAdding(false)} />}
+      {isAdding && <AddThreshold asOf={query.data?.asOf} onClose={() => setAdding(false)} />}
     </ProgrammeFrame>
   );
 }
@@ -188,7 +188,7 @@ function Thresholds({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function AddThreshold({ onClose }: { readonly onClose: () => void }) {
+function AddThreshold({ asOf, onClose }: { readonly asOf: string | undefined; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { words } = useFormat();
   const nameOf = useVerificationName();
@@ -217,7 +217,13 @@ function AddThreshold({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <p className="soft small">{t('programmes.noThresholdsLead')}</p>
-      <AreaPicker label={t('committees.area')} scope="mine" value={area} onChange={setArea} />
+      <AreaPicker
+        label={t('committees.area')}
+        scope="mine"
+        {...(asOf ? { asOf } : {})}
+        value={area}
+        onChange={setArea}
+      />
       {own && area === undefined && <p className="soft small">{t('committees.areaHint', { name: own.name })}</p>}
       <NumberInput
         label={t('programmes.rateMax')}
