@@ -746,6 +746,7 @@ export interface PlanHeadsTable {
   year: number;
   last_year: number | null;
   tracked_on: string | null;
+  standing_agency_id: string | null;
 }
 
 export interface PlanItemChangesTable {

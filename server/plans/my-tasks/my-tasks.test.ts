@@ -300,6 +300,10 @@ describe('owners after the confirmation', () => {
       body: { agencyId: 'p-steering' },
       standingBody: { name: { vi: 'Sở Lao động - Thương binh và Xã hội' } },
     });
+    const [own] = (await mine(health())).filter(
+      ({ agency, reportTo }) => agency.id === 'p-health' && reportTo === null,
+    );
+    expect(own?.defaultReceiver?.vi).toBe('Sở Lao động - Thương binh và Xã hội');
   });
 });
 

@@ -17,6 +17,8 @@ interface Row extends Omit<TaskRow, 'carriers' | 'entries'> {
   readonly own_percent: number | null;
   readonly own_done_on: string | null;
   readonly acknowledged_at: Date | null;
+  readonly standing_vi: string | null;
+  readonly standing_en: string | null;
   readonly entries: MyTask['entries'];
 }
 
@@ -26,7 +28,7 @@ export async function presentMyTasks(scene: Scene, carried: readonly CarriedTask
     `select x.nth, ${TASK_COLUMNS}, h.title as plan_title, h.number as plan_number, h.issuer as plan_issuer,
             h.issued_on as plan_issued_on, h.year as plan_year, ha.full_name as plan_area, x.agency_id as own_agency,
             coalesce(o.name_vi, ou.full_name) as own_vi, coalesce(o.name_en, ou.full_name) as own_en,
-            c.percent as own_percent, c.done_on as own_done_on, c.acknowledged_at,
+            sb.name_vi as standing_vi, sb.name_en as standing_en, c.percent as own_percent, c.done_on as own_done_on, c.acknowledged_at,
             coalesce((select jsonb_agg(${ENTRY} order by p.at)
               from task_progress p left join plan_evidence e on e.id = p.evidence_id
               left join agencies g on g.id = p.agency_id left join areas u on u.id = p.area_id
@@ -34,6 +36,7 @@ export async function presentMyTasks(scene: Scene, carried: readonly CarriedTask
        from jsonb_to_recordset($1::jsonb) as x(nth int, task_id uuid, key text, relation text, agency_id text, area_id int, agency_ids text[])
        join plan_tasks t on t.id = x.task_id
        join plan_heads h on h.plan_id = t.plan_id join areas ha on ha.id = h.area_id
+       left join agencies sb on sb.id = h.standing_agency_id
        left join agencies a on a.id = t.agency_id left join agencies o on o.id = x.agency_id left join areas ou on ou.id = x.area_id
        left join task_carriers c on c.task_id = t.id and c.carrier = x.key
       order by t.deadline nulls last, h.year desc, t.plan_id, t.position, x.nth`,
@@ -90,6 +93,10 @@ function present(scene: Scene, row: Row, carried: CarriedTask): MyTask {
     carrier: { key: carried.key, name },
     relation: carried.relation,
     acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
+    defaultReceiver:
+      row.report_to === null && row.standing_vi !== null
+        ? { vi: row.standing_vi, en: row.standing_en ?? row.standing_vi }
+        : null,
     carriedFrom: isSuccessor ? agency.name : null,
     entries: [...row.entries],
   };

@@ -82,7 +82,7 @@ function Sentence({ text }: { readonly text: string }) {
 function WorkFacts({ work }: { readonly work: Work }) {
   const { task } = work;
   const { t } = useTranslation();
-  const { date, time } = useFormat();
+  const { date, time, words } = useFormat();
   return (
     <dl className={classes.facts}>
       <div>
@@ -95,10 +95,13 @@ function WorkFacts({ work }: { readonly work: Work }) {
           <dd>{work.rhythm}</dd>
         </div>
       )}
-      {work.reportTo !== null && (
+      {(work.reportTo !== null || task.defaultReceiver !== null) && (
         <div>
           <dt>{t('tasks.reportTo')}</dt>
-          <dd>{work.reportTo}</dd>
+          <dd>
+            {work.reportTo ??
+              (task.defaultReceiver && t('tasks.toStandingBody', { name: words(task.defaultReceiver) }))}
+          </dd>
         </div>
       )}
       <div>

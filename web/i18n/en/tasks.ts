@@ -26,6 +26,7 @@ export const tasks: Translated<typeof vi> = {
   rhythm: 'Rhythm',
   noDeadline: 'none named',
   reportTo: 'Report to',
+  toStandingBody: '{{name}} (standing body)',
   progress: 'Progress',
   receipt: 'Receipt',
   received: 'received {{at}}',

@@ -23,6 +23,7 @@ export const tasks = {
   rhythm: 'Nhịp',
   noDeadline: 'không nêu thời hạn',
   reportTo: 'Báo cáo cho',
+  toStandingBody: '{{name}} (cơ quan thường trực)',
   progress: 'Tiến độ',
   receipt: 'Tiếp nhận',
   received: 'đã nhận {{at}}',
