@@ -7,6 +7,11 @@ export const PLAN_REPORTING_PROBLEMS = {
     vi: 'Kế hoạch năm {year} không có báo cáo «{period}» (chỉ kế hoạch nhiều năm mới có giữa kỳ, cuối kỳ).',
     en: 'A plan of {year} has no “{period}” report (only a plan of several years has mid-term and end of term).',
   },
+  'report-of-unit-above': {
+    category: 'forbidden',
+    vi: 'Đây là kế hoạch của cấp trên: báo cáo kết quả do đơn vị của kế hoạch lập. Hãy lập báo cáo trên kế hoạch của đơn vị bạn.',
+    en: 'This plan belongs to a unit above: its own unit makes the results report. Make the report on your own unit’s plan.',
+  },
   'report-year-outside-plan': {
     category: 'invalid',
     vi: 'Năm {year} nằm ngoài thời gian của kế hoạch ({from}-{to}).',

@@ -63,6 +63,8 @@ export interface UnitReports {
   readonly missing: readonly string[];
   readonly late: readonly { readonly unit: string; readonly days: number }[];
   readonly returned: readonly string[];
+  /** Bodies that were to report for this time and have not. */
+  readonly silentBodies: readonly string[];
 }
 
 export const NOTE_KINDS = ['result', 'limit', 'cause', 'lesson', 'solution', 'proposal'] as const;

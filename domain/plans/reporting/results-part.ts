@@ -66,7 +66,7 @@ function writeTargetResults({ input, out, ledger, open, annexes }: Writing): voi
 /** More than this many late tasks are named only in the annex. */
 const NAMED_LATE = 12;
 
-function writeTaskResults({ input, out, ledger, annexes }: Writing): void {
+function writeTaskResults({ input, out, ledger, open, annexes }: Writing): void {
   const { tasks } = input;
   if (tasks.length === 0) return;
   out.item('Kết quả thực hiện các nhiệm vụ được phân công');
@@ -83,6 +83,11 @@ function writeTaskResults({ input, out, ledger, annexes }: Writing): void {
     );
   if (late.length > 0) out.endList();
   const silent = silentAgencies(tasks);
+  const { silentBodies } = input.reports;
+  if (silentBodies.length > 0) {
+    out.plain(`Cơ quan chưa gửi báo cáo kỳ này: ${silentBodies.join('; ')}.`);
+    open.push(`${silentBodies.length} cơ quan chưa gửi báo cáo kỳ này.`);
+  }
   if (silent.length > 0) out.plain(`Chưa báo cáo tiến độ nhiệm vụ nào: ${silent.join('; ')}.`);
 }
 

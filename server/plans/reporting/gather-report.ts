@@ -1,3 +1,4 @@
+import { covers } from '#domain/access/jurisdiction.ts';
 import { type PlainDate, parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { searchKey } from '#domain/kernel/vietnamese-text.ts';
@@ -9,7 +10,7 @@ import type { ReportedTarget, ReportInput, YearOfPlan } from '#domain/plans/repo
 import { figuresUpTo, periodName, periodsOf, type ResultPeriod } from '#domain/plans/reporting/report-kind.ts';
 import type { Scene } from '../../act.ts';
 import { type PlanRound, roundsOfPlan } from '../plan-levels.ts';
-import { getTrackedPlan, listPlanRows, type PlanRow } from '../plan-store.ts';
+import { getTrackedPlan, listPlanRows, type PlanRow, positionOf } from '../plan-store.ts';
 import { presentTarget } from '../present-target.ts';
 import { listProgress, listTargetRows } from '../target-store.ts';
 import { unitsBelow } from '../units-below.ts';
@@ -38,6 +39,8 @@ export interface GatheredReport {
 /** Gathers what a report is made of; targets are judged as on the day of the figures. */
 export async function gatherReport(scene: Scene, query: ReportQuery): Promise<GatheredReport> {
   const plan = await getTrackedPlan(scene, query.planId, 'read');
+  // Who sees a part of the unit would take what it does not see for missing.
+  if (!covers(scene.units, positionOf(plan))) throw new Refusal(planReportingProblem('report-of-unit-above'));
   const years = { year: plan.year, lastYear: plan.last_year };
   const year = query.year ?? plan.year;
   if (!periodsOf(years).includes(query.period))

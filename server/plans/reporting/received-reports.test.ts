@@ -13,6 +13,7 @@ import { examplePlan, trackedPlan } from '#tests/kit/tracked-plan.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { dropObligation, getRegime, requestReport, saveObligation } from './regime.ts';
 import { getReportBoard, listReportsDue } from './report-board.ts';
+import { getResultsReport } from './results-report.ts';
 import { addReportFile, decideReport, downloadReportFile, getReportForm, sendReport } from './send-report.ts';
 
 /** Hưng Yên's plan of 2024 and the reports it asks of districts and bodies. */
@@ -253,7 +254,19 @@ describe('bodies', () => {
     expect(await refusalOf(asDistrict)).toEqual(['report-not-asked']);
     const all = (await board('2024-06-25')).reports.filter(({ reporter }) => reporter.agencyId !== null);
     expect(all.find(({ reporter }) => reporter.agencyId === 'p-health')).toMatchObject({ state: 'sent', daysLate: 5 });
-    expect(all.filter(({ state }) => state === 'missing').length).toBeGreaterThan(5);
+    const missing = all.filter(({ state }) => state === 'missing').map(({ reporter }) => reporter.name);
+    expect(missing.length).toBeGreaterThan(5);
+    // the body that gathers the reports does not report to itself, nor does the committee that receives them
+    expect(missing).not.toContain('Sở Lao động - Thương binh và Xã hội');
+    expect(missing.join()).not.toContain('Ban Chỉ đạo');
+    const { report } = await getResultsReport.run(at('2024-06-25'), province, { planId, period: 'first-half' });
+    expect(report.body.some(({ text }) => text === `Cơ quan chưa gửi báo cáo kỳ này: ${missing.join('; ')}.`)).toBe(
+      true,
+    );
+    const above = getResultsReport.run(at('2024-06-25'), first.officer, { planId, period: 'first-half' });
+    expect(await refusalOf(above)).toEqual(['report-of-unit-above']);
+    const leader = await board('2024-06-25', actor('province-leader', hungYen));
+    expect(leader.reports.length).toBe((await board('2024-06-25')).reports.length);
   });
 });
 

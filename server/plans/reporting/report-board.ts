@@ -1,17 +1,19 @@
 import { getReportBoard as boardContract, listReportsDue as dueContract } from '#contract/plans/reporting/regime.ts';
+import { covers } from '#domain/access/jurisdiction.ts';
 import { read } from '../../act.ts';
 import { getTrackedPlan, presentPlan } from '../plan-store.ts';
 import { dueReports, withoutPlace } from './due-reports.ts';
 import { listObligations } from './obligation-store.ts';
-import { getPlanHead, listPlanHeads } from './plan-head.ts';
+import { getPlanHead, headPosition, listPlanHeads } from './plan-head.ts';
 import { listSendings } from './sending-store.ts';
 
-/** Ai chưa báo cáo: reporter × period. Whoever does not receive sees the rows of its own only. */
+/** Ai chưa báo cáo: reporter × period. A unit below sees its own rows only. */
 export const getReportBoard = read(boardContract, async (scene, { planId }) => {
   const plan = await getTrackedPlan(scene, planId, 'read');
   const head = await getPlanHead(scene, planId);
   const all = await dueReports(scene, head, await listObligations(scene, planId), await listSendings(scene, planId));
-  const reports = all.filter((report) => report.mayReceive || report.maySend);
+  const seesAll = covers(scene.units, headPosition(head));
+  const reports = all.filter((report) => seesAll || report.maySend);
   const owing = reports.filter(({ state }) => state === 'missing' || state === 'returned');
   return {
     plan: presentPlan(scene, plan),

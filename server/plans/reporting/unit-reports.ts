@@ -26,8 +26,7 @@ export async function unitReports(
   units: readonly AreaName[],
 ): Promise<{ reports: UnitReports; figures: ReportedFigures }> {
   const obligations = (await listObligations(scene, head.id)).filter(
-    ({ period_kind, reporter_kind }) =>
-      period_kind === KIND_OF[period] && (reporter_kind === 'units-below' || reporter_kind === 'unit'),
+    ({ period_kind }) => period_kind === KIND_OF[period],
   );
   const last = period === 'term' ? (head.last_year ?? head.year) : year;
   const due = (await dueReports(scene, head, obligations, await listSendings(scene, head.id))).filter(
@@ -62,6 +61,15 @@ export async function unitReports(
         .filter(({ daysLate }) => daysLate !== null && daysLate > 0)
         .map(({ reporter, daysLate }) => ({ unit: named(reporter.areaId), days: daysLate ?? 0 })),
       returned: [...sentBack].map(named),
+      silentBodies: [
+        ...new Set(
+          due
+            .filter(
+              ({ reporter, state }) => reporter.agencyId !== null && (state === 'missing' || state === 'returned'),
+            )
+            .map(({ reporter }) => reporter.name),
+        ),
+      ],
     },
   };
 }
