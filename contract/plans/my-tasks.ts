@@ -25,6 +25,8 @@ export const zMyTask = zPlanTask.omit({ entries: true, carriers: true, version: 
   acknowledgedAt: z.string().nullable(),
   /** The body the plan names, where another carries its work today. */
   carriedFrom: zBilingual.nullable(),
+  /** Where the sentence names no receiver: the standing body of the plan, as a person set it. */
+  defaultReceiver: zBilingual.nullable(),
   entries: z.array(zTaskEntry),
 });
 export type MyTask = z.output<typeof zMyTask>;
