@@ -39,6 +39,11 @@ export async function ensureDemoAccounts(application: Application, scenario: Sce
   const place = rows[0];
   if (place === undefined) throw new Error(`no communes of province ${code} on ${scenario.referenceDate}`);
   const suffix = scenario.plan.toLowerCase();
+  // A city's plan gives its own divisions work, and of the province's bodies only the policy bank.
+  const body =
+    scenario.plan === 'PT'
+      ? { id: 'p-policy-bank', name: 'Chi nhánh Ngân hàng Chính sách xã hội tỉnh' }
+      : { id: 'p-health', name: 'Sở Y tế' };
   const wanted: readonly { name: string; role: Role; areaId: number | null; area: string; agencyId?: string }[] = [
     { name: `xa.${suffix}`, role: 'commune-officer', areaId: place.commune_id, area: place.commune },
     { name: `tinh.${suffix}`, role: 'province-officer', areaId: place.province_id, area: place.province },
@@ -47,8 +52,8 @@ export async function ensureDemoAccounts(application: Application, scenario: Sce
       name: `coquan.${suffix}`,
       role: 'agency-officer',
       areaId: place.province_id,
-      area: `Sở Y tế, ${place.province}`,
-      agencyId: 'p-health',
+      area: `${body.name}, ${place.province}`,
+      agencyId: body.id,
     },
     ...(await agencyWanted(application, scenario, place)),
     { name: `thanhtra.${suffix}`, role: 'auditor', areaId: place.province_id, area: place.province },
