@@ -231,10 +231,10 @@ function useMemberColumns(
       minWidth: '12rem',
       value: (member) => member.office,
       cell: (member) => (
-        <>
+        <span>
           {member.office}
           {member.agency && <span className="soft small"> {words(member.agency.name)}</span>}
-        </>
+        </span>
       ),
     },
     {

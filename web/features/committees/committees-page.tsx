@@ -109,12 +109,12 @@ function useColumns(): Column<Committee>[] {
       minWidth: '16rem',
       value: (row) => `${row.shortName} ${row.name}`,
       cell: (row) => (
-        <>
+        <span>
           <Link to="/committees/$committeeId" params={{ committeeId: row.id }}>
             {row.shortName}
           </Link>{' '}
           <span className="soft small">{words(COMMITTEE_KINDS[row.kind])}</span>
-        </>
+        </span>
       ),
     },
     { key: 'area', header: t('committees.area'), value: (row) => row.area.fullName },
@@ -123,9 +123,9 @@ function useColumns(): Column<Committee>[] {
       header: t('committees.decision'),
       value: (row) => row.decision.number,
       cell: (row) => (
-        <>
+        <span>
           {row.decision.number} <span className="soft small">{date(row.decision.date)}</span>
-        </>
+        </span>
       ),
     },
     {
@@ -136,9 +136,9 @@ function useColumns(): Column<Committee>[] {
         row.head === null ? (
           <span className="soft">{t('committees.gap.no-head')}</span>
         ) : (
-          <>
+          <span>
             {row.head.name} <span className="soft small">{row.head.office}</span>
-          </>
+          </span>
         ),
     },
     { key: 'members', header: t('committees.members'), align: 'right', value: (row) => row.members },

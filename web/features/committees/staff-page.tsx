@@ -184,12 +184,12 @@ function useColumns(onChoose: ((member: StaffMember) => void) | undefined): Colu
       header: t('committees.period'),
       value: (member) => member.validFrom,
       cell: (member) => (
-        <>
+        <span>
           {member.validTo === null
             ? t('committees.periodFrom', { from: date(member.validFrom) })
             : t('committees.periodTo', { from: date(member.validFrom), to: date(member.validTo) })}
           {member.endedReason && <span className="soft small"> {member.endedReason}</span>}
-        </>
+        </span>
       ),
     },
     {

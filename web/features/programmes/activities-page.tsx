@@ -82,9 +82,9 @@ function useColumns(): Column<Activity>[] {
       value: (row) => (row.agency ? `${words(row.agency.name)} ${row.area.fullName}` : row.area.fullName),
       cell: (row) =>
         row.agency ? (
-          <>
+          <span>
             {words(row.agency.name)} <span className="soft small">{row.area.fullName}</span>
-          </>
+          </span>
         ) : (
           row.area.fullName
         ),

@@ -118,10 +118,10 @@ function MoneyTable({ activity }: { readonly activity: Activity }) {
             primary: true,
             value: (line) => words(MONEY_SOURCES[line.source]),
             cell: (line) => (
-              <>
+              <span>
                 {words(MONEY_SOURCES[line.source])}
                 {line.sameAs && <span className="soft small"> · {t('programmes.sameMoney')}</span>}
-              </>
+              </span>
             ),
           },
           {

@@ -49,12 +49,12 @@ export function IndicatorsPage() {
                   minWidth: '15rem',
                   value: ({ target }) => target.text,
                   cell: ({ target, plan }) => (
-                    <>
+                    <span>
                       <Link to="/plans/$planId/targets/$targetId" params={{ planId: plan.id, targetId: target.id }}>
                         {target.text}
                       </Link>{' '}
                       <span className="soft small">{plan.number ?? plan.title}</span>
-                    </>
+                    </span>
                   ),
                 },
                 {
@@ -79,14 +79,14 @@ export function IndicatorsPage() {
                   minWidth: '13rem',
                   value: ({ indicator }) => `${indicator.number ?? ''} ${indicator.name}`,
                   cell: ({ indicator }) => (
-                    <>
+                    <span>
                       {indicator.number && `${indicator.number}. `}
                       {indicator.name}{' '}
                       <span className="soft small">
                         {indicator.documentName}
                         {indicator.documentNumber && ` (${indicator.documentNumber})`}
                       </span>
-                    </>
+                    </span>
                   ),
                 },
                 {
