@@ -17,6 +17,7 @@ export interface DocumentTime {
   readonly inForceFrom: string | null;
   /** First day on which it is no longer in force. */
   readonly inForceTo: string | null;
+  readonly periodFrom: number | null;
   readonly periodTo: number | null;
   /** Day of the document that replaces it. */
   readonly replacedOn: string | null;
@@ -27,9 +28,11 @@ export function forceOn(document: DocumentTime, day: string): ForceState {
   if (from !== null && day < from) return 'not-yet';
   if (document.replacedOn !== null && day >= document.replacedOn) return 'replaced';
   if (document.inForceTo !== null && day >= document.inForceTo) return 'ended';
-  if (document.periodTo !== null && day > `${document.periodTo}-12-31`) return 'ended';
+  // A programme ends with its last year; a decision about one year (results of 2019) does not.
+  const lastYear = document.periodFrom === document.periodTo ? null : document.periodTo;
+  if (lastYear !== null && day > `${lastYear}-12-31`) return 'ended';
   // An end that nobody entered is not the same as none: only a stated beginning and end, or a period, say «in force».
-  return from !== null && (document.inForceFrom !== null || document.inForceTo !== null || document.periodTo !== null)
+  return from !== null && (document.inForceFrom !== null || document.inForceTo !== null || lastYear !== null)
     ? 'in-force'
     : 'unknown';
 }

@@ -8,7 +8,7 @@ export interface DocumentPeriod {
 const SPAN =
   /(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm)?\s*(?:từ năm\s+)?\b((?:19|20)\d{2})\s*(?:-|–|đến năm|đến)\s*((?:19|20)\d{2})\b/iu;
 const HORIZON = /(?<!\p{L})đến (?:hết )?năm ((?:19|20)\d{2})(?!\d)/giu;
-const YEAR = /(?<!\p{L})năm ((?:19|20)\d{2})(?!\d)/iu;
+const YEAR = /(?<!\p{L})năm ((?:19|20)\d{2})(?!\d)/giu;
 
 export function periodOf(title: string): DocumentPeriod {
   const span = SPAN.exec(title);
@@ -17,6 +17,8 @@ export function periodOf(title: string): DocumentPeriod {
   const horizon = horizons.length === 0 ? {} : { horizon: Math.max(...horizons) };
   if (span !== null && Number(span[1]) <= Number(span[2]))
     return { from: Number(span[1]), to: Number(span[2]), ...horizon };
-  const year = YEAR.exec(rest.replace(HORIZON, ' '));
-  return year === null ? horizon : { from: Number(year[1]), to: Number(year[1]), ...horizon };
+  // «kết quả năm 2019 và kế hoạch năm 2020» is for 2020.
+  const years = [...rest.replace(HORIZON, ' ').matchAll(YEAR)].map((match) => Number(match[1]));
+  const last = Math.max(...years);
+  return years.length === 0 ? horizon : { from: last, to: last, ...horizon };
 }

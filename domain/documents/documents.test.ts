@@ -92,6 +92,7 @@ describe('its years', () => {
     ['về giảm nghèo bền vững giai đoạn 2023-2025, định hướng đến năm 2030', { from: 2023, to: 2025, horizon: 2030 }],
     ['định hướng giảm nghèo bền vững thời kỳ từ năm 2011 đến năm 2020', { from: 2011, to: 2020 }],
     ['Kế hoạch phát triển kinh tế xã hội năm 2018', { from: 2018, to: 2018 }],
+    ['kết quả thực hiện kế hoạch năm 2019 và kế hoạch năm 2020', { from: 2020, to: 2020 }],
     ['tăng cường sự lãnh đạo của Đảng đến năm 2030', { horizon: 2030 }],
     ['Luật Người cao tuổi', {}],
   ])('%s', (title, years) => expect(periodOf(title)).toEqual(years));
@@ -101,6 +102,7 @@ describe('its years', () => {
       issuedOn: '2016-09-02',
       inForceFrom: '2016-09-02',
       inForceTo: '2021-01-01',
+      periodFrom: null,
       periodTo: null,
       replacedOn: null,
     };
@@ -111,7 +113,13 @@ describe('its years', () => {
     ]);
     expect(forceOn({ ...time, replacedOn: '2019-05-01' }, '2019-05-01')).toBe('replaced');
     expect(forceOn({ ...time, inForceFrom: null, inForceTo: null }, '2018-01-31')).toBe('unknown');
-    expect(forceOn({ ...time, inForceFrom: null, inForceTo: null, periodTo: 2020 }, '2021-01-01')).toBe('ended');
+    expect(
+      forceOn({ ...time, inForceFrom: null, inForceTo: null, periodFrom: 2016, periodTo: 2020 }, '2021-01-01'),
+    ).toBe('ended');
+    // «kết quả rà soát năm 2019» is not over when 2019 is
+    expect(
+      forceOn({ ...time, inForceFrom: null, inForceTo: null, periodFrom: 2019, periodTo: 2019 }, '2020-02-11'),
+    ).toBe('unknown');
   });
 });
 

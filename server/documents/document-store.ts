@@ -185,6 +185,7 @@ export function presentDocument(row: DocumentRow, asOf: string, mayEdit: boolean
         issuedOn: row.issued_on,
         inForceFrom: row.in_force_from,
         inForceTo: row.in_force_to,
+        periodFrom: row.period_from,
         periodTo: row.period_to,
         replacedOn: row.replaced_on,
       },

@@ -166,6 +166,32 @@ describe('documents that confirmed plans cite', () => {
     expect(laoCai.targets.every(({ kind }) => kind === 'sets')).toBe(true);
   });
 
+  it('are not doubled by a district that says only «UBND tỉnh»', async () => {
+    const district = await areaPosition(db.current, 'district', '290', '2020-03-20');
+    const who = actor('district-officer', district);
+    const text = `ỦY BAN NHÂN DÂN
+THÀNH PHỐ CHÍ LINH
+Số: 12/KH-UBND
+Chí Linh, ngày 20 tháng 3 năm 2020
+KẾ HOẠCH
+Thực hiện công tác giảm nghèo thành phố Chí Linh năm 2020
+Căn cứ Quyết định số 4424/QĐ-UBND ngày 19/12/2019 của UBND tỉnh phê duyệt kết quả rà soát hộ nghèo năm 2019.
+I. MỤC TIÊU
+- Giảm 190 hộ nghèo so với cuối năm 2019.
+`;
+    const file = { name: 'chi-linh.txt', bytes: new TextEncoder().encode(text) };
+    const { plan } = await importPlan.run(application, who, { file, areaId: district.id });
+    const { items } = await getPlan.run(application, who, { planId: plan.id });
+    const open_ = items.filter(({ kind }) => kind === 'target' || kind === 'task');
+    await decideItems.run(application, who, {
+      planId: plan.id,
+      decisions: open_.map(({ id }) => ({ itemId: id, decision: 'confirm' })),
+    });
+    await confirmPlan.run(application, who, { planId: plan.id, version: 1 });
+    const found = (await find(who, '4424/QĐ-UBND')).filter(({ number }) => number === '4424/QĐ-UBND');
+    expect(found.map(({ issuer, citedBy }) => [issuer, citedBy])).toEqual([['UBND tỉnh Hải Dương', 2]]);
+  });
+
   it('are told who cites them', async () => {
     const { citedBy } = await open(officer('phan-thiet-221'), '171/KH-UBND');
     expect(citedBy.map(({ plan, line }) => [plan, line])).toEqual([

@@ -1,3 +1,4 @@
+import { periodOf } from '#domain/documents/document-period.ts';
 import { relationsRead } from '#domain/documents/relations-read.ts';
 import { searchKey } from '#domain/kernel/vietnamese-text.ts';
 import type { Basis } from '#domain/plans/document/plan-document.ts';
@@ -36,11 +37,17 @@ export async function recordCitations(
   await tx.client.query("select pg_advisory_xact_lock(hashtext('vuonlen.documents'))");
   const where = `${plan.number ?? plan.title}${plan.issuer === null ? '' : `, ${plan.issuer}`}`;
   const own = await documentOfPlan(scene, plan);
+  const complete = await issuersAbove(scene, plan);
   const ids: string[] = [];
   let added = 0;
-  for (const { itemId, basis } of citations) {
-    const cited = withSymbolIssuer({ ...basis, title: basis.title ?? basis.printed });
-    let document = (await findDocument(tx, cited))?.id;
+  for (const { itemId, basis: read } of citations) {
+    const basis = read.issuer === undefined ? read : { ...read, issuer: complete(read.issuer) };
+    const untitled = basis.number === undefined ? basis.printed : `${basis.type} ${basis.number}`;
+    const cited = withSymbolIssuer({ ...basis, title: basis.title ?? untitled });
+    const known = await findDocument(tx, cited);
+    let document = known?.id;
+    if (known !== undefined && known.title === `${known.type} ${known.number}` && basis.title !== undefined)
+      await nameDocument(scene, known.id, basis.title);
     if (document === undefined) {
       document = scene.newId();
       const content = { ...cited, source: `${where}, dòng ${basis.line}`, verification: 'unverified' as const };
@@ -61,6 +68,39 @@ export async function recordCitations(
   for (const { from, to, kind } of relationsRead(citations.map(({ basis }) => basis)))
     await relate(scene, ids[from] as string, ids[to] as string, kind, '');
   return { documents: new Set(ids).size, added };
+}
+
+/**
+ * «UBND tỉnh» in a district's plan is that of its province, «UBND huyện» in a commune's that of its district: without the
+ * name the same decision would stand in the register twice.
+ */
+async function issuersAbove({ tx }: Scene, plan: CitingPlan): Promise<(issuer: string) => string> {
+  const { rows } = await tx.client.query<{ province: string; district: string | null }>(
+    `select p.full_name as province, d.full_name as district from areas a join areas p on p.id = a.province_id
+       left join areas d on d.id = a.district_id where a.id = $1`,
+    [plan.area_id],
+  );
+  const { province = '', district = null } = rows[0] ?? {};
+  const nameOf = (full: string) => full.replace(/^(?:Tỉnh|Thành phố|Huyện|Thị xã|Quận)\s+/u, '');
+  return (issuer) => {
+    const key = searchKey(issuer);
+    if (/(?:^|\s)(?:(?:ubnd|hdnd) tinh|tinh uy)$/u.test(key)) return `${issuer} ${nameOf(province)}`;
+    if (
+      district !== null &&
+      /(?:^|\s)(?:(?:ubnd|hdnd) (?:huyen|thi xa|thanh pho|quan)|(?:huyen|thi|thanh) uy)$/u.test(key)
+    )
+      return `${issuer} ${nameOf(district)}`;
+    return issuer;
+  };
+}
+
+/** A later citation says what an earlier one left out. */
+async function nameDocument({ tx }: Scene, id: string, title: string): Promise<void> {
+  const years = periodOf(title);
+  await tx.client.query(
+    'update documents set title = $2, period_from = $3, period_to = $4, horizon = $5 where id = $1',
+    [id, title, years.from ?? null, years.to ?? null, years.horizon ?? null],
+  );
 }
 
 async function relate(scene: Scene, from: string, to: string, kind: string, clause: string): Promise<void> {

@@ -6,8 +6,8 @@ export const PLAN_KINDS = ['programme', 'period', 'coordination', 'sector', 'com
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
 export const PLAN_KIND_NAMES: Readonly<Record<PlanKind, Bilingual>> = {
-  programme: { vi: 'Kế hoạch giảm nghèo năm', en: 'Yearly poverty-reduction plan' },
-  period: { vi: 'Kế hoạch giai đoạn', en: 'Plan of a period' },
+  programme: { vi: 'Kế hoạch năm', en: 'Yearly plan' },
+  period: { vi: 'Kế hoạch giai đoạn', en: 'Period plan' },
   coordination: { vi: 'Kế hoạch phối hợp', en: 'Coordination plan' },
   sector: { vi: 'Kế hoạch ngành', en: 'Sector plan' },
   community: { vi: 'Kế hoạch phát triển cộng đồng', en: 'Community development plan' },

@@ -24,7 +24,7 @@ import { VerificationMark } from '../../ui/verification-mark.tsx';
 import classes from '../plans/plans.module.css';
 import { DocumentDialog } from './document-dialog.tsx';
 import { DocumentSelect } from './document-select.tsx';
-import { FORCE_TONES, nameOf, yearsOf } from './document-words.ts';
+import { FORCE_TONES, nameOf, titleOf, yearsOf } from './document-words.ts';
 
 type Answer = (typeof getDocument)['output']['_output'];
 
@@ -44,7 +44,7 @@ export function DocumentPage() {
             trail={<Link to="/documents">{t('documents.list')}</Link>}
             lead={
               <span className="row">
-                <span>{document.number === null ? document.type : document.title}</span>
+                <span>{titleOf(document) || document.type}</span>
                 <Tag tone={FORCE_TONES[document.force]}>{words(FORCE_NAMES[document.force])}</Tag>
               </span>
             }

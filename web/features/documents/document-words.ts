@@ -27,3 +27,7 @@ export function yearsOf(
         : `${periodFrom}–${periodTo}`;
   return [String(span), horizon === null ? '' : horizonTo(horizon)].filter(Boolean).join(', ');
 }
+
+/** The title, unless it says no more than the name. */
+export const titleOf = (document: Pick<DocumentLine, 'type' | 'number' | 'title'>): string =>
+  document.title === nameOf(document) ? '' : document.title;

@@ -27,7 +27,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useVerificationName, VerificationMark } from '../../ui/verification-mark.tsx';
 import { usePermission } from '../access/use-session.ts';
 import { DocumentDialog } from './document-dialog.tsx';
-import { FORCE_TONES, nameOf, yearsOf } from './document-words.ts';
+import { FORCE_TONES, nameOf, titleOf, yearsOf } from './document-words.ts';
 
 /** Danh mục văn bản: what plans rest on, newest first. */
 export function DocumentsPage() {
@@ -128,20 +128,36 @@ function useColumns(): Column<DocumentLine>[] {
       key: 'title',
       header: t('documents.title'),
       minWidth: '16rem',
-      value: (document) => (document.number === null ? '' : document.title),
+      value: titleOf,
     },
-    { key: 'issuer', header: t('documents.issuer'), value: (document) => document.issuer },
+    {
+      key: 'issuer',
+      header: t('documents.issuer'),
+      minWidth: '11rem',
+      value: (document) =>
+        [
+          document.issuer,
+          words(KIND_NAMES[document.kind]),
+          document.level === null ? null : words(LEVEL_NAMES[document.level]),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      cell: (document) => (
+        <>
+          {document.issuer ?? '–'}
+          <span className="soft small">
+            {' '}
+            {words(KIND_NAMES[document.kind])}
+            {document.level !== null && `, ${words(LEVEL_NAMES[document.level]).toLowerCase()}`}
+          </span>
+        </>
+      ),
+    },
     {
       key: 'issuedOn',
       header: t('documents.issuedOn'),
       value: (document) => document.issuedOn ?? document.issuedYear,
       cell: (document) => (document.issuedOn === null ? (document.issuedYear ?? '–') : date(document.issuedOn)),
-    },
-    { key: 'kind', header: t('documents.kind'), value: (document) => words(KIND_NAMES[document.kind]) },
-    {
-      key: 'level',
-      header: t('documents.level'),
-      value: (document) => (document.level === null ? null : words(LEVEL_NAMES[document.level])),
     },
     { key: 'period', header: t('documents.period'), value: years },
     {

@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import classes from '../plans/plans.module.css';
-import { FORCE_TONES, nameOf } from './document-words.ts';
+import { FORCE_TONES, nameOf, titleOf } from './document-words.ts';
 
 /** The documents a plan rests on and cites, as of its own day. */
 export function PlanDocuments({ planId }: { readonly planId: string }) {
@@ -34,7 +34,7 @@ export function PlanDocuments({ planId }: { readonly planId: string }) {
                         <Link to="/documents/$documentId" params={{ documentId: document.id }}>
                           {nameOf(document)}
                         </Link>
-                        {document.number !== null && <span className="soft small"> {document.title}</span>}
+                        {titleOf(document) !== '' && <span className="soft small"> {titleOf(document)}</span>}
                       </span>
                       <Tag tone={FORCE_TONES[document.force]}>{words(FORCE_NAMES[document.force])}</Tag>
                     </span>

@@ -140,7 +140,7 @@ function Head({ answer }: { readonly answer: Answer }) {
               {periods.map((period) => (
                 <li key={`${period.from}:${period.to}:${period.of}`}>
                   {period.documentId === null ? (
-                    t('planHead.periodOf', { from: period.from, to: period.to, of: period.of })
+                    `${period.from === period.to ? period.from : `${period.from}–${period.to}`}: ${period.of}`
                   ) : (
                     <Link to="/documents/$documentId" params={{ documentId: period.documentId }}>
                       {t('planHead.periodOf', { from: period.from, to: period.to, of: period.of })}

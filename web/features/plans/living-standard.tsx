@@ -33,7 +33,7 @@ export function LivingStandard({ planId, mayEdit }: { readonly planId: string; r
                       <th scope="col">{t('planTargets.round')}</th>
                       <th scope="col">{t('planTargets.className2')}</th>
                       <th scope="col" data-number>
-                        {t('planTargets.households')}
+                        {t('planTargets.classHouseholds')}
                       </th>
                       <th scope="col" data-number>
                         {t('planTargets.score')}

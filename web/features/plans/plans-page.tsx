@@ -121,6 +121,7 @@ function useColumns(): Column<Plan>[] {
       key: 'number',
       header: t('plans.number'),
       primary: true,
+      minWidth: '15rem',
       value: (plan) => `${plan.number ?? ''} ${plan.title}`,
       cell: (plan) => (
         <>

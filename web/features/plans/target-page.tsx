@@ -68,7 +68,9 @@ export function TargetPage() {
           )}
           <Course target={target} />
           <TargetUnits plan={plan} target={target} results={unitResults} />
-          <TargetParts planId={planId} target={target} mayEdit={plan.mayEdit} />
+          {(target.parts.length > 0 || !target.computed) && (
+            <TargetParts planId={planId} target={target} mayEdit={plan.mayEdit} />
+          )}
           <TargetDocuments planId={planId} targetId={target.id} mayEdit={plan.mayEdit} />
           <Entries planId={planId} entries={entries} unit={target.criterion.unit} />
           {target.divisible && <Allotment plan={plan} target={target} saved={allotment} />}

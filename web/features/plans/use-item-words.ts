@@ -8,7 +8,9 @@ import { useQuantity } from './use-quantity.ts';
 /** One line that says what was read, and smaller ones with the rest. */
 export function useItemWords() {
   const { t } = useTranslation();
-  const { words } = useFormat();
+  const { words, date } = useFormat();
+  const day = (value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
   const { quantity, number } = useQuantity();
   return (item: Pick<PlanItem, 'kind'>, value: Record<string, unknown>): { what: string; more: string[] } => {
     const text = (key: string) => (typeof value[key] === 'string' ? (value[key] as string) : '');
@@ -32,7 +34,7 @@ export function useItemWords() {
             words(STRENGTH_NAMES[text('strength') as Strength] ?? { vi: '', en: '' }),
             base.value === undefined && base.asOf === undefined
               ? ''
-              : `${t('plans.base')}: ${[base.value, base.asOf].filter((part) => part !== undefined).join(', ')}`,
+              : `${t('plans.base')}: ${[base.value, day(base.asOf)].filter((part) => part !== undefined).join(', ')}`,
             `${t('plans.lead')}: ${text('lead') || t('plans.noLead')}`,
           ].filter(Boolean),
         };
@@ -60,7 +62,7 @@ export function useItemWords() {
       default:
         return {
           what: `${text('type')} ${text('number')}`.trim(),
-          more: [[text('date'), text('issuer')].filter(Boolean).join(', '), text('title')].filter(Boolean),
+          more: [[day(text('date')), text('issuer')].filter(Boolean).join(', '), text('title')].filter(Boolean),
         };
     }
   };

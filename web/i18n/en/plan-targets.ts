@@ -80,6 +80,7 @@ export const planTargets: VietnameseMessages['planTargets'] = {
     near_poor: 'Near-poor',
   },
   className2: 'Class',
+  classHouseholds: 'Households',
   score: 'Mean B1 score',
   deprivations: 'Mean deprivations',
   many: 'Three deprivations or more',

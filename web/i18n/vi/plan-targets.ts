@@ -71,6 +71,7 @@ export const planTargets = {
   standard: 'Chuẩn',
   class: { poor: 'Hộ nghèo', near_poor: 'Hộ cận nghèo' },
   className2: 'Loại hộ',
+  classHouseholds: 'Số hộ',
   score: 'Điểm B1 bình quân',
   deprivations: 'Thiếu hụt bình quân',
   many: 'Từ 3 thiếu hụt trở lên',
