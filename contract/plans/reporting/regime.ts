@@ -211,6 +211,8 @@ export const getReportForm = endpoint({
     reporterAgencyId: z.string().max(60).optional(),
   }),
   output: z.object({
+    /** The reporter's own plan of which a results report can be attached. */
+    ownPlan: z.string().nullable(),
     figures: z.array(
       zFigure.extend({
         targetId: z.string().nullable(),
@@ -259,6 +261,8 @@ export const sendReport = endpoint({
     text: z.string().trim().normalize('NFC').max(20_000).default(''),
     figures: z.array(zFigure).max(200).default([]),
     fileId: z.uuid().optional(),
+    /** Instead of a file: the results report of the reporter's own plan, composed now. */
+    attachResults: z.boolean().default(false),
     /** Only for the receiver, who enters a report that came on paper. */
     receivedOn: zPlainDate.optional(),
     commandId: zCommandId,

@@ -72,6 +72,11 @@ export const PLAN_REPORTING_PROBLEMS = {
     vi: 'Báo cáo phải có nội dung, số liệu hoặc tệp.',
     en: 'A report needs a text, figures or a file.',
   },
+  'report-no-own-plan': {
+    category: 'conflict',
+    vi: 'Đơn vị chưa có kế hoạch đang theo dõi để lập báo cáo kết quả kỳ {period}.',
+    en: 'The unit has no tracked plan of which a results report of {period} could be made.',
+  },
   'report-already-decided': {
     category: 'conflict',
     vi: 'Báo cáo này đã được nhận hoặc trả lại.',

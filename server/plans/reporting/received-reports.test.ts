@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DueReport } from '#contract/plans/reporting/regime.ts';
 import type { Actor } from '#domain/access/actor.ts';
@@ -9,8 +10,9 @@ import { agencyOfficer } from '#tests/kit/agency-world.ts';
 import { testApplication } from '#tests/kit/application.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
-import { examplePlan, trackedPlan } from '#tests/kit/tracked-plan.ts';
+import { examplePlan, planText, trackedPlan } from '#tests/kit/tracked-plan.ts';
 import { inTransaction } from '../../database/transaction.ts';
+import { enterProgress, listTargets } from '../targets.ts';
 import { dropObligation, getRegime, requestReport, saveObligation } from './regime.ts';
 import { getReportBoard, listReportsDue } from './report-board.ts';
 import { getResultsReport } from './results-report.ts';
@@ -25,6 +27,26 @@ let obligationId: string;
 /** Two districts, by code. */
 let first: { position: AreaPosition; officer: Actor };
 let second: { position: AreaPosition; officer: Actor };
+
+const DISTRICT_PLAN = `ỦY BAN NHÂN DÂN
+HUYỆN KIM ĐỘNG
+Số: 12/KH-UBND
+Kim Động, ngày 20 tháng 3 năm 2024
+KẾ HOẠCH
+Thực hiện mục tiêu giảm nghèo năm 2024
+Căn cứ Kế hoạch số 45/KH-UBND ngày 07/3/2024 của UBND tỉnh Hưng Yên.
+I. MỤC TIÊU
+- Phấn đấu cuối năm 2024, tỷ lệ hộ nghèo toàn huyện giảm xuống còn 0,6%.
+II. TỔ CHỨC THỰC HIỆN
+1. Phòng Lao động - Thương binh và Xã hội
+Chủ trì hướng dẫn rà soát hộ nghèo.
+Nơi nhận:
+- UBND tỉnh (để báo cáo);
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn B
+`;
 
 const at = (day: string): Application => testApplication(db.current, `${day}T03:00:00Z`);
 const regime = async () => (await getRegime.run(at('2024-04-01'), province, { planId })).obligations;
@@ -196,6 +218,43 @@ describe('reports of the districts', () => {
   it('keep the rhythm they were sent under', async () => {
     const drop = dropObligation.run(at('2024-12-20'), province, { planId, id: obligationId });
     expect(await refusalOf(drop)).toEqual(['obligation-has-reports']);
+  });
+});
+
+describe('a district with a plan of its own', () => {
+  // @req HY-126
+  it('sends the results report of that plan, as it stands on the day, with the figures it has reached', async () => {
+    const app = at('2024-12-26');
+    const { reports } = await board('2024-12-26');
+    const owing = reports.find(({ state }) => state === 'missing')?.reporter.areaId ?? 0;
+    const { units } = await getRegime.run(app, province, { planId });
+    const code = units.find(({ id }) => id === owing)?.code ?? '';
+    const officer = actor('district-officer', await areaPosition(db.current, 'district', code, '2024-03-07'));
+    const none = sendAs(officer, owing, '2024-12-26', { attachResults: true });
+    expect(await refusalOf(none)).toEqual(['report-no-own-plan']);
+    const own = await trackedPlan(at('2024-03-25'), officer, planText('huyen', DISTRICT_PLAN), {
+      areaId: owing,
+      parentId: planId,
+    });
+    const [rate] = (await listTargets.run(app, officer, { planId: own })).targets;
+    if (rate === undefined) throw new Error('the plan of the district has a target');
+    const entry = { planId: own, targetId: rate.id, on: plainDate('2024-12-20'), value: 0.52, note: 'Rà soát' };
+    await enterProgress.run(app, officer, entry);
+    const asked = { planId, obligationId, periodKey: '2024', reporterAreaId: owing };
+    const form = await getReportForm.run(app, officer, asked);
+    expect(form.ownPlan).toBe('12/KH-UBND');
+    expect(form.figures.find(({ value }) => value === 0.52)?.source).toBe('12/KH-UBND');
+    await sendAs(officer, owing, '2024-12-26', { attachResults: true });
+    const file = rowOf((await board('2024-12-26')).reports, owing).sendings[0]?.file;
+    expect(file?.fileName).toBe('bao-cao-year-2024.docx');
+    const got = await downloadReportFile.run(app, province, { planId, fileId: file?.id ?? '' });
+    const text = new TextDecoder().decode(unzipSync(got.bytes)['word/document.xml']).replace(/<[^>]+>/g, '');
+    expect(text).toContain('Tổng kết thực hiện kế hoạch giảm nghèo năm 2024');
+    expect(text).toContain('đến ngày 20/12/2024 ở mức 0,52%');
+    // and the province finds it beside the unit
+    const whole = await getResultsReport.run(app, province, { planId, period: 'year' });
+    const table = whole.report.annexes.find(({ title }) => title.startsWith('KẾT QUẢ THEO ĐƠN VỊ'))?.table;
+    expect(table?.rows.some(({ cells }) => cells[3] === '0,52%')).toBe(true);
   });
 });
 

@@ -14,6 +14,7 @@ import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { act, read, type Scene } from '../../act.ts';
 import { isEvidence, mediaTypeOf } from '../media-types.ts';
 import { getTrackedPlan } from '../plan-store.ts';
+import { attachResults, ownPlanFor } from './attach-results.ts';
 import { type DueReportOf, dueReports } from './due-reports.ts';
 import { listObligations } from './obligation-store.ts';
 import { ownFigures } from './own-figures.ts';
@@ -46,7 +47,11 @@ async function askedReport(scene: Scene, asked: Asked): Promise<{ head: PlanHead
 
 export const getReportForm = read(formContract, async (scene, asked) => {
   const { head, report } = await askedReport(scene, asked);
-  return { figures: await ownFigures(scene, head, report.reporterPlace) };
+  const own = await ownPlanFor(scene, head, report.reporterPlace, report.periodKind, report.period.key);
+  return {
+    figures: await ownFigures(scene, head, report.reporterPlace),
+    ownPlan: own === undefined ? null : (own.plan.number ?? own.plan.title),
+  };
 });
 
 /** Gửi báo cáo: by the reporter in its own account, or entered by the receiver from a paper. */
@@ -63,7 +68,10 @@ export const sendReport = act(sendContract, async (scene, input) => {
   if (scene.today < period.from) throw new Refusal(planReportingProblem('report-too-early', { from: period.from }));
   const sentOn = sentDay(scene, input.receivedOn, report);
   const figures = input.figures.filter(({ value }) => value !== null);
-  if (input.text === '' && figures.length === 0 && input.fileId === undefined)
+  const attached = input.attachResults
+    ? await attachResults(scene, head, report.reporterPlace, { periodKind: report.periodKind, periodKey: period.key })
+    : input.fileId;
+  if (input.text === '' && figures.length === 0 && attached === undefined)
     throw new Refusal(planReportingProblem('report-empty'));
   if (input.fileId !== undefined) await checkFile(scene, head, input.fileId);
   const reporter = report.reporterPlace;
@@ -90,7 +98,7 @@ export const sendReport = act(sendContract, async (scene, input) => {
       report.mayReceive,
       input.text,
       JSON.stringify(figures),
-      input.fileId ?? null,
+      attached ?? null,
     ],
   );
   const standing = reportStanding(report.period.due as never, [{ sentOn, decision: null }], scene.today);

@@ -78,6 +78,7 @@ export const planReports = {
   sendLead: 'Figures are taken from the unit’s own plan; check them before sending. Leave empty what is not known.',
   text: 'Text',
   file: 'File (PDF, DOCX, XLSX, picture)',
+  attachResults: 'Attach the results report composed from plan {{plan}}',
   receivedOn: 'Day of receipt on paper',
   allottedOf: 'allotted {{value}}',
   fromPlan: 'from plan {{plan}}',

@@ -78,6 +78,7 @@ export const planReports = {
   sendLead: 'Số liệu lấy sẵn từ kế hoạch của đơn vị, hãy kiểm tra trước khi gửi. Để trống khi chưa có số liệu.',
   text: 'Nội dung',
   file: 'Tệp kèm (PDF, DOCX, XLSX, ảnh)',
+  attachResults: 'Kèm báo cáo kết quả do phần mềm lập từ kế hoạch {{plan}}',
   receivedOn: 'Ngày nhận trên giấy',
   allottedOf: 'số giao {{value}}',
   fromPlan: 'theo kế hoạch {{plan}}',

@@ -1,4 +1,4 @@
-import { FileInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, FileInput, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addReportFile, type DueReport, getReportForm, sendReport } from '#contract/plans/reporting/regime.ts';
@@ -27,6 +27,8 @@ export function SendDialog({ report, onClose }: { readonly report: DueReport; re
   const [values, setValues] = useState<readonly string[]>([]);
   const [file, setFile] = useState<File | null>(null);
   const [receivedOn, setReceivedOn] = useState('');
+  const [attachResults, setAttach] = useState(false);
+  const ownPlan = form.data?.ownPlan ?? null;
   const figures = form.data?.figures ?? [];
   useEffect(() => {
     if (form.data)
@@ -43,7 +45,7 @@ export function SendDialog({ report, onClose }: { readonly report: DueReport; re
         const typed = (values[at] ?? '').trim().replace(',', '.');
         return typed === '' ? [] : [{ ...figure, value: Number(typed) }];
       }),
-      ...(added === undefined ? {} : { fileId: added.file.id }),
+      ...(added === undefined ? { attachResults } : { fileId: added.file.id }),
       ...(receivedOn === '' ? {} : { receivedOn }),
     });
     if (answer) onClose();
@@ -102,6 +104,13 @@ export function SendDialog({ report, onClose }: { readonly report: DueReport; re
           />
         </div>
       ))}
+      {ownPlan !== null && file === null && (
+        <Checkbox
+          label={t('planReports.attachResults', { plan: ownPlan })}
+          checked={attachResults}
+          onChange={(event) => setAttach(event.currentTarget.checked)}
+        />
+      )}
       <FileInput
         label={t('planReports.file')}
         accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
