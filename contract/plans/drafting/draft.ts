@@ -44,6 +44,8 @@ export const zDraftFinding = zFinding.extend({
   key: z.string(),
   /** The paragraph that prints it, where it is in the body. */
   paragraph: z.string().nullable(),
+  /** What the draft's own data says about it; a person answers, not the program. */
+  suggestion: z.string().nullable(),
   answer: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 

@@ -209,7 +209,6 @@ describe('periods and days', () => {
     expect(checkPlanDay('2021-01-01', 2020).ok).toBe(false);
   });
 
-  // @req LC-02
   test('a basis whose issuer does not fit its symbol, or later than the plan, is refused', () => {
     const basis = (text: string) => checkBasis({ kind: 'law', text, source: 'x' }, 'tỉnh Lào Cai', '2018-02-01');
     expect(basis('Nghị quyết số 80/NQ-CP ngày 19/5/2011 của Chính phủ').ok).toBe(true);

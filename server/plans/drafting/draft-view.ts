@@ -5,6 +5,7 @@ import { allFigures, type DraftState, shownParagraphs } from '#domain/plans/draf
 import { labelParagraphs } from '#domain/plans/drafting/label-paragraphs.ts';
 import { openQuestions } from '#domain/plans/drafting/open-questions.ts';
 import { PROPOSED } from '#domain/plans/drafting/proposed-mark.ts';
+import { suggestedAnswer } from '#domain/plans/drafting/suggested-answer.ts';
 import type { Scene } from '../../act.ts';
 import { approvedRound } from './draft-input.ts';
 import { type DraftRow, getDraftRow, getVersion, listAnswers, listVersions } from './draft-store.ts';
@@ -77,6 +78,7 @@ export async function presentDraft(scene: Scene, draftId: string, version?: numb
         ...one,
         lines: [...one.lines],
         needsAttention: needsAttention(one),
+        suggestion: suggestedAnswer(one, state) ?? null,
         answer:
           answer === undefined ? null : { reason: answer.reason, by: answer.actor_name, at: answer.at.toISOString() },
       };

@@ -13,6 +13,7 @@ import {
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
 import { EVERYWHERE, inTransaction } from '../../database/transaction.ts';
+import { addDocument } from '../../documents/edit-documents.ts';
 import { computeRoundFigures } from '../../reports/round-figures.ts';
 import { loadAgencies } from '../agencies/load-agencies.ts';
 import { saveAllotment } from '../allotment.ts';
@@ -79,6 +80,21 @@ beforeAll(async () => {
   province = await makeProvince(database.current, 2, 2);
   await approved('D-2018', 2018, year(12, 2));
   await approved('D-2019', 2019, year(9, 3));
+  await addDocument.run(application(), actor('province-officer', provincePosition()), {
+    type: 'Nghị quyết',
+    number: '22/NQ-HĐND',
+    issuer: 'HĐND tỉnh Thử',
+    issuedOn: '2019-12-12',
+    title: 'về kế hoạch phát triển kinh tế - xã hội năm 2020',
+    periodFrom: null,
+    periodTo: null,
+    horizon: null,
+    inForceFrom: null,
+    inForceTo: null,
+    source: 'kỳ họp cuối năm',
+    verification: 'verified',
+    reason: 'Căn cứ của kế hoạch năm',
+  });
 });
 
 describe('a draft that is kept', () => {
@@ -102,6 +118,15 @@ describe('a draft that is kept', () => {
         createDraft.run(app, SYSTEM, { areaCode: `D${province.districtIds[0]}`, year: 2020, date: '2021-02-11' }),
       ),
     ).toContain('draft-date-outside');
+  });
+
+  // @req HD-24 @req LC-05
+  test('the resolution of the People’s Council in the register of documents becomes a basis', async () => {
+    const council = draft.bases.find(({ kind }) => kind === 'council');
+    expect(council?.source).toMatch(/^document:/);
+    expect(council?.printed).toContain(
+      'Căn cứ Nghị quyết số 22/NQ-HĐND ngày 12/12/2019 của HĐND tỉnh Thử về kế hoạch phát triển kinh tế - xã hội năm 2020',
+    );
   });
 
   test('an edited sentence keeps the source of its figure; a number typed by hand is named', async () => {
@@ -154,7 +179,7 @@ describe('a draft that is kept', () => {
     expect(earlier.draft.mayEdit).toBe(false);
   });
 
-  // @req HD-26 @req HD-27
+  // @req HD-26
   test('a decided number is the person’s, with the reason, and passes into rates and annexes', async () => {
     const proposed = draft.falls.find(({ code }) => code === 'poor');
     expect(proposed).toMatchObject({ status: 'proposed', stock: 36 });
@@ -208,6 +233,7 @@ describe('a draft that is kept', () => {
     expect(draft.versions[0]).toMatchObject({ act: 'renewed' });
   });
 
+  // @req HY-02
   test('sections, blocks and bases are a person’s choice; an issuer that does not fit its symbol is refused', async () => {
     ({ draft } = await chooseDraftParts.run(app, SYSTEM, {
       ...at(draft),
@@ -298,12 +324,19 @@ describe('a draft that is kept', () => {
     expect(printed.filter((line) => /DỰ THẢO|\(đề xuất\)|ĐỀ XUẤT/.test(line))).toEqual([]);
   });
 
+  // @req HD-27
   test('what is tracked is the draft’s own: measure, base, body; answers stay in the record, not in the document', async () => {
     const planId = draft.plan?.id ?? '';
     const { targets } = await listTargets.run(app, SYSTEM, { planId });
     const fall = targets.find(({ measure, operator }) => measure === 'poor-households' && operator === 'decrease_by');
     expect(fall).toMatchObject({ value: 12, unit: 'household', computed: true });
     expect(fall?.base).toMatchObject({ value: 36 });
+    const near = targets.find(
+      ({ measure, operator }) => measure === 'near-poor-households' && operator === 'decrease_by',
+    );
+    expect(near).toMatchObject({ value: 6, unit: 'household' });
+    expect(near?.base).toMatchObject({ value: 24 });
+    expect(near?.implied?.shareOfBase).toBeCloseTo(25);
     expect(targets.find(({ measure }) => measure === 'poverty-rate')).toMatchObject({ operator: '<=', value: 1.03 });
     expect(targets.filter(({ measure }) => measure === 'health-insurance-coverage')).toHaveLength(1);
     const { tasks } = await listTasks.run(app, SYSTEM, { planId });

@@ -177,7 +177,8 @@ export async function planBases(scene: Scene, area: DraftArea, year: number, on:
     title: string;
   }>(
     `select id, kind, type, number, issuer, issued_on, title from documents
-      where area_id = $1 and number is not null and issued_on is not null and issued_on <= $2
+      where (area_id = $1 or (area_id is null and province_id = $1)) and number is not null and issued_on is not null
+        and issued_on <= $2
         and ((kind = 'council' and issued_on >= $3 and title ilike '%kinh tế - xã hội%')
           or (kind = 'party' and type ilike 'nghị quyết' and (period_to >= $4 or horizon >= $4) and (in_force_to is null or in_force_to > $2)))
       order by issued_on`,

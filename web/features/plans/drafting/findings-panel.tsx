@@ -79,8 +79,8 @@ function AnswerDialog(props: { readonly draft: Draft; readonly finding: Finding;
   const { t } = useTranslation();
   const { words } = useFormat();
   const act = useAct(answerFinding);
-  const [reason, setReason] = useState('');
   const { draft, finding } = props;
+  const [reason, setReason] = useState(finding.suggestion ?? '');
   return (
     <ActDialog
       opened
