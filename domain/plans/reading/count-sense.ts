@@ -27,7 +27,7 @@ export function countSense(
     const near = w.past.split(/\.\s/u).pop() ?? '';
     const above =
       sense.measure === undefined && kind === 'target'
-        ? (serviceMeasure(near, '') ?? serviceAbove(context.above))
+        ? (serviceMeasure(near, '') ?? serviceAbove(context.above) ?? subjectOf(q, w))
         : undefined;
     return above ? { ...sense, measure: above } : sense;
   }
@@ -70,6 +70,11 @@ export function countSense(
   const service = serviceMeasure(w.before, `${q.unitWord}${w.after}`);
   if (q.unit === 'điểm') return { unit: q.unit, kind: 'threshold', measure: 'deprivation-score' };
   return { unit: q.unit, kind, measure: service ?? serviceAbove(context.above) ?? phraseMeasure(q, w) };
+}
+
+/** «Đất sản xuất: 120 hộ»: with no word of the lexicon the words before the count stand. */
+function subjectOf(q: Quantity, w: Windows): string | undefined {
+  return /\p{L}{2}[^\p{L}]*\p{L}{2}/u.test(w.before) ? phraseMeasure(q, w) : undefined;
 }
 
 /** A verb of what is to become of the places counted. */

@@ -46,7 +46,7 @@ export function moneySense(
     const needed = /nhu cầu|(?:cần|dự kiến) (?:hỗ trợ|có|bố trí)|dự toán/iu.test(w.before);
     return { kind: needed ? 'estimate' : 'observed', measure };
   }
-  const worth = /(?:trị giá|số tiền|tương đương|tương ứng)[^;,.]{0,16}$/iu.test(w.before);
+  const worth = /(?:(?:trị giá|số tiền|tương đương|tương ứng)[^;,.]{0,16}|=\s*)$/iu.test(w.before);
   if (worth) return { kind: 'estimate', measure };
   const promised =
     (context.sense !== 'funding' && /phấn đấu|vận động|huy động(?! khác)/iu.test(w.before)) ||

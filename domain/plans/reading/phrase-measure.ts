@@ -8,7 +8,8 @@ export function phraseMeasure(q: Quantity, w: Windows): string {
   if (q.unit.startsWith('percent') && w.before.trim().length < 12 && w.after.trim().length > 4) {
     return (w.after.split(/[;.:()]/u)[0] ?? '').trim().split(' ').slice(0, 12).join(' ');
   }
-  if (noun.length > 2 && !q.unit.startsWith('percent')) return noun.split(/\s+/u).slice(0, 10).join(' ').trim();
+  if (noun.length > 2 && noun !== q.unitWord && !q.unit.startsWith('percent'))
+    return noun.split(/\s+/u).slice(0, 10).join(' ').trim();
   const rate = /^.*((?:tỷ|tỉ) lệ [^;:()]+)$/iu.exec(w.before.trim())?.[1];
   const parts = w.before
     .trim()
@@ -16,7 +17,7 @@ export function phraseMeasure(q: Quantity, w: Windows): string {
     .map((p) => p.trim())
     .filter((p) => p.length > 2);
   const lead = (rate ?? parts[parts.length - 1] ?? '').replace(
-    /(?:\s(?:đạt|còn|là|trên|dưới|từ|chiếm|có|lên|xuống|ở mức|khoảng|mức))+$/u,
+    /(?:\s(?:cho|với|đạt|còn|là|trên|dưới|từ|chiếm|có|lên|xuống|ở mức|khoảng|mức))+$/u,
     '',
   );
   return (lead || noun).split(/\s+/u).slice(-12).join(' ').trim();

@@ -66,7 +66,7 @@ export const WORK_DOMAINS: readonly WorkDomain[] = [
     vi: 'nhà ở',
     en: 'housing',
     mention: words(
-      'nhà ở|nhà đại đoàn kết|nhà tạm|nhà dột nát|nhà tình (?:thương|nghĩa)|mái ấm|(?:xây dựng|sửa chữa|làm) nhà|thiết kế mẫu nhà',
+      'nhà ở|nhà đại đoàn kết|nhà tạm|nhà dột nát|nhà tình (?:thương|nghĩa)|mái ấm|(?:xây dựng|sửa chữa|làm) nhà|mẫu nhà|(?:bàn giao|cất|dựng|xây) nhà',
     ),
     measures: ['housing-support'],
     sector: /Xây dựng|Quản lý [Đđ]ô thị/u,

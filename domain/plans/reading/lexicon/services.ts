@@ -48,7 +48,10 @@ export const SERVICES: readonly Concept[] = [
   s('legal-aid', 'trợ giúp pháp lý|pháp lý'),
   s('electricity-support', 'tiền điện'),
   s('social-assistance', 'trợ cấp xã hội|trợ giúp xã hội|bảo trợ xã hội hàng tháng|trợ cấp (?:hàng|hằng) tháng'),
-  s('electricity-access', '(?:sử dụng |dùng |có )điện(?: lưới)?(?: quốc gia)?(?: an toàn)?(?! thoại)|điện lưới'),
+  s(
+    'electricity-access',
+    'kéo điện|điện sinh hoạt|(?:sử dụng |dùng |có )điện(?: lưới)?(?: quốc gia)?(?: an toàn)?(?! thoại)|điện lưới',
+  ),
   s(
     'poverty-models',
     '(?:mô hình|dự án)(?: (?:nhân rộng|hỗ trợ|phát triển|về|sinh kế|sản xuất|kinh tế|giảm nghèo))*|sinh kế',
