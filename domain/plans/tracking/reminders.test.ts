@@ -48,6 +48,7 @@ describe('reminders', () => {
     const silent = task({ acknowledgedOn: null });
     expect(on('2024-03-11', silent)).toEqual([]);
     expect(on('2024-03-12', silent)).toEqual(['unacknowledged 0']);
+    expect(on('2025-01-01', silent)).toEqual([]);
     expect(remindersOn(plainDate('2024-03-12'), [silent], { ...USUAL_REMINDERS, acknowledgeWithin: 30 })).toEqual([]);
   });
 

@@ -96,7 +96,8 @@ function reportReminder(day: PlainDate, task: CarriedTask, { reportDaysBefore }:
 }
 
 function receiptReminder(day: PlainDate, task: CarriedTask, { acknowledgeWithin }: ReminderSettings): Reminder[] {
-  if (task.acknowledgedOn !== null || task.doneOn !== null) return [];
+  // After the plan's time nobody asks for a receipt any more; what is overdue stays overdue.
+  if (task.acknowledgedOn !== null || task.doneOn !== null || day > task.planEnds) return [];
   const until = dayNumber(task.givenOn) + acknowledgeWithin;
   if (dayNumber(day) < until) return [];
   return [reminder('unacknowledged', day, task, new Date(until * 86_400_000).toISOString().slice(0, 10) as PlainDate)];
