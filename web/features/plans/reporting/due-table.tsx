@@ -40,7 +40,7 @@ export function DueTable(props: {
       key: 'reporter',
       header: t('planReports.reporter'),
       primary: true,
-      minWidth: '11rem',
+      minWidth: '9rem',
       value: ({ reporter }) => reporter.name,
     },
     ...(props.withPlan
@@ -52,11 +52,11 @@ export function DueTable(props: {
           },
         ]
       : []),
-    { key: 'subject', header: t('planReports.subject'), minWidth: '12rem', value: ({ subject }) => subject },
+    { key: 'subject', header: t('planReports.subject'), minWidth: '10rem', value: ({ subject }) => subject },
     {
       key: 'period',
       header: t('planReports.reportPeriod'),
-      minWidth: '7.5rem',
+      minWidth: '6.5rem',
       value: ({ period }) => words(period.name),
     },
     {
@@ -78,7 +78,7 @@ export function DueTable(props: {
     },
     {
       key: 'sent',
-      header: t('planReports.sendings'),
+      header: t('planReports.sentOn'),
       value: ({ sendings }) => sendings.at(-1)?.sentOn,
       cell: ({ sendings }) => (sendings.length === 0 ? NOT_KNOWN : date(sendings.at(-1)?.sentOn)),
     },
