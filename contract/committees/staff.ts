@@ -6,7 +6,7 @@ import { zCommandId, zPlainDate, zText } from '../kernel/scalars.ts';
 import { zCoverSummary } from './committee.ts';
 import { zPhone } from './members.ts';
 
-export const zStaffMember = z.object({
+const zStaffMember = z.object({
   id: z.string(),
   area: zAreaName,
   commune: z.string().nullable(),

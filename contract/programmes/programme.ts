@@ -9,7 +9,7 @@ export const zYear = z.coerce.number().int().min(2000).max(2100);
 /** Đồng, whole. */
 const zAmount = z.number().int().min(0).max(1e15);
 
-export const zProgramme = z.object({
+const zProgramme = z.object({
   id: z.string(),
   name: zBilingual,
   kind: z.enum(PROGRAMME_KIND_CODES),
@@ -25,7 +25,7 @@ export const zProgramme = z.object({
 });
 export type Programme = z.output<typeof zProgramme>;
 
-export const zMoneyLine = z.object({
+const zMoneyLine = z.object({
   id: z.string(),
   areaId: z.number().nullable(),
   source: z.enum(MONEY_SOURCE_CODES),
@@ -36,7 +36,7 @@ export const zMoneyLine = z.object({
 });
 export type MoneyLineAnswer = z.output<typeof zMoneyLine>;
 
-export const zActivity = z.object({
+const zActivity = z.object({
   id: z.string(),
   area: zAreaName,
   agency: z.object({ id: z.string(), name: zBilingual }).nullable(),

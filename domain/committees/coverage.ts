@@ -11,7 +11,7 @@ export interface Charge extends Period {
   readonly areaId: number;
 }
 
-export interface UnitCover {
+interface UnitCover {
   readonly areaId: number;
   readonly holders: readonly string[];
   readonly state: 'none' | 'one' | 'several';
@@ -31,7 +31,7 @@ export function coverageOf(units: readonly UnitToCover[], charges: readonly Char
   });
 }
 
-export interface CoverageSummary {
+interface CoverageSummary {
   readonly units: number;
   readonly none: number;
   readonly one: number;

@@ -7,10 +7,5 @@ export interface Period {
 export const inForceOn = ({ validFrom, validTo }: Period, day: string): boolean =>
   validFrom <= day && (validTo === null || day < validTo);
 
-/** Whether the inner period lies within the outer one. */
-export const liesWithin = (inner: Period, outer: Period): boolean =>
-  inner.validFrom >= outer.validFrom &&
-  (outer.validTo === null || (inner.validTo !== null && inner.validTo <= outer.validTo));
-
 export const overlap = (a: Period, b: Period): boolean =>
   (b.validTo === null || a.validFrom < b.validTo) && (a.validTo === null || b.validFrom < a.validTo);

@@ -30,7 +30,7 @@ export function seatedOn<S extends Seat>(seats: readonly S[], day: string, order
 }
 
 /** Việc còn thiếu của một ban trên một ngày: what a decision normally settles and this committee lacks. */
-export type SeatingGap = 'no-head' | 'no-secretary' | 'no-standing-body' | 'no-regulation';
+type SeatingGap = 'no-head' | 'no-secretary' | 'no-standing-body' | 'no-regulation';
 
 export function seatingGaps(
   seats: readonly Seat[],

@@ -10,12 +10,12 @@ export const STAFF_FIELDS = {
 export type StaffField = keyof typeof STAFF_FIELDS;
 export const STAFF_FIELD_CODES = Object.keys(STAFF_FIELDS) as [StaffField, ...StaffField[]];
 
-export interface StaffTerm extends Period {
+interface StaffTerm extends Period {
   readonly areaId: number;
   readonly fields: readonly StaffField[];
 }
 
-export interface Turnover {
+interface Turnover {
   readonly joined: number;
   readonly left: number;
   /** Units that had nobody on at least one day of the year. */

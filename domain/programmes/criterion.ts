@@ -44,7 +44,7 @@ export function thresholdFor(
   return undefined;
 }
 
-export type CriterionVerdict = 'meets' | 'fails' | 'no-threshold' | 'no-rate';
+type CriterionVerdict = 'meets' | 'fails' | 'no-threshold' | 'no-rate';
 
 /** Đạt hay chưa — compared unrounded: 3 of 100 meets «không quá 3%», 301 of 10.000 does not. */
 export function judgeCriterion(rate: Rate | undefined, threshold: Threshold | undefined): CriterionVerdict {

@@ -1,5 +1,5 @@
 /** Chỉ tiêu của hai văn bản — a poverty target and the indicator of the socio-economic plan it belongs to. */
-export interface LinkedTarget {
+interface LinkedTarget {
   readonly value: number;
   readonly upper: number | null;
   readonly unit: string;
@@ -7,13 +7,13 @@ export interface LinkedTarget {
   readonly result: number | null;
 }
 
-export interface LinkedIndicator {
+interface LinkedIndicator {
   readonly value: number;
   readonly unit: string;
   readonly result: number | null;
 }
 
-export type IndicatorDifference = 'unit' | 'value' | 'result' | 'result-missing';
+type IndicatorDifference = 'unit' | 'value' | 'result' | 'result-missing';
 
 /** Both should show the same value and the same result; what differs is named, nothing is corrected. */
 export function differences(target: LinkedTarget, indicator: LinkedIndicator): IndicatorDifference[] {

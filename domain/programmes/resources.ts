@@ -67,14 +67,14 @@ function rootOf(line: MoneyLine, byId: ReadonlyMap<string, MoneyLine>): string {
   return seen.slice(seen.indexOf(at)).sort()[0] as string;
 }
 
-export interface MoneyGroup<K> extends Money {
+interface MoneyGroup<K> extends Money {
   readonly key: K;
   /** Of it, money that stands under another key too: the groups overlap by this much. */
   readonly shared: Money;
   readonly activities: number;
 }
 
-export interface Grouped<K> {
+interface Grouped<K> {
   readonly groups: readonly MoneyGroup<K>[];
   /** Money under no key at all. */
   readonly without: Money;

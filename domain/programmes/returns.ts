@@ -1,5 +1,5 @@
 /** Ai đã báo cáo — of those who should tell what they integrated this year, who has. */
-export type ReturnState = 'sent' | 'recording' | 'nothing';
+type ReturnState = 'sent' | 'recording' | 'nothing';
 
 /** A report was sent; or activities stand there but nobody has said that they are all; or nothing. */
 export function returnState(owner: { readonly activities: number; readonly isSent: boolean }): ReturnState {

@@ -6,7 +6,7 @@ import { Refusal } from '#domain/kernel/refusal.ts';
 import type { Scene } from '../act.ts';
 import { toAreaName } from '../areas/area-lines.ts';
 
-export interface StaffRow {
+interface StaffRow {
   readonly id: string;
   readonly area_id: number;
   readonly province_id: number;
@@ -50,7 +50,7 @@ export async function getStaffToEdit(scene: Scene, id: string, version: number):
   return row;
 }
 
-export const positionOfStaff = (row: Pick<StaffRow, 'province_id' | 'district_id' | 'commune_id'>) => ({
+const positionOfStaff = (row: Pick<StaffRow, 'province_id' | 'district_id' | 'commune_id'>) => ({
   provinceId: row.province_id,
   districtId: row.district_id,
   communeId: row.commune_id,

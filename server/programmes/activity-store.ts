@@ -152,10 +152,10 @@ export function presentActivity(scene: Scene, row: ActivityRow): Activity {
   };
 }
 
-/** The money of an activity; a line without a place of its own belongs to the only place there is. */
+/** The money of an activity; a line without a place of its own belongs to the only commune there is. */
 export function moneyOf(row: ActivityRow): MoneyLine[] {
   const [only, ...more] = row.places;
-  const place = only !== undefined && more.length === 0 ? only.id : null;
+  const place = only?.level === 'commune' && more.length === 0 ? only.id : null;
   return row.lines.map(({ reference: _, ...line }) => ({
     ...line,
     activityId: row.id,

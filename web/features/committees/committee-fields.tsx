@@ -4,7 +4,7 @@ import type { Committee } from '#contract/committees/committee.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { AgencyField } from './agency-field.tsx';
 
-export interface CommitteeForm {
+interface CommitteeForm {
   readonly name: string;
   readonly shortName: string;
   readonly duty: string;

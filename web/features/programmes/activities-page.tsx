@@ -67,7 +67,7 @@ function useColumns(): Column<Activity>[] {
       key: 'name',
       header: t('programmes.activity'),
       primary: true,
-      minWidth: '14rem',
+      minWidth: '12rem',
       value: (row) => row.name,
       cell: (row) => (
         <Link to="/programmes/activities/$activityId" params={{ activityId: row.id }}>
@@ -78,7 +78,7 @@ function useColumns(): Column<Activity>[] {
     {
       key: 'owner',
       header: t('programmes.owner'),
-      minWidth: '11rem',
+      minWidth: '9rem',
       value: (row) => (row.agency ? `${words(row.agency.name)} ${row.area.fullName}` : row.area.fullName),
       cell: (row) =>
         row.agency ? (
@@ -92,13 +92,12 @@ function useColumns(): Column<Activity>[] {
     {
       key: 'programmes',
       header: t('programmes.programme'),
-      minWidth: '12rem',
+      minWidth: '10rem',
       value: (row) => row.programmes.map(({ name }) => words(name)).join('; '),
     },
     {
       key: 'places',
       header: t('programmes.places'),
-      minWidth: '9rem',
       value: (row) => row.areas.map(({ fullName }) => fullName).join(', '),
       cell: (row) =>
         row.areas.length > 3

@@ -52,7 +52,7 @@ export const programmes: Translated<typeof vietnamese> = {
   million: 'million đồng',
   total: 'Total, each amount once',
   budget: 'Of it, state budget',
-  undivided: 'Not divided by commune',
+  undivided: 'Not divided by place',
   activityCount: 'Activities',
   merged: '{{count}} amounts that stand in several records were counted once.',
   byProgramme: 'By programme',

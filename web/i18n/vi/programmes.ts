@@ -49,7 +49,7 @@ export const programmes = {
   million: 'triệu đồng',
   total: 'Tổng, mỗi khoản tính một lần',
   budget: 'Trong đó ngân sách nhà nước',
-  undivided: 'Không chia theo xã',
+  undivided: 'Chung, không chia địa bàn',
   activityCount: 'Số hoạt động',
   merged: '{{count}} khoản được ghi ở nhiều nơi đã tính một lần.',
   byProgramme: 'Theo chương trình',
@@ -59,7 +59,7 @@ export const programmes = {
   byTarget: 'Theo chỉ tiêu giảm nghèo',
   withoutTarget: 'Chưa gắn chỉ tiêu: {{value}} triệu đồng.',
   byArea: 'Theo địa bàn',
-  byAreaLead: 'Các dòng cộng với phần không chia bằng đúng tổng.',
+  byAreaLead: 'Các dòng cộng với phần chung không chia bằng đúng tổng.',
   bySource: 'Theo nguồn',
   doubles: 'Nghi ghi trùng',
   doublesLead:
