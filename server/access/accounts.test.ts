@@ -7,6 +7,7 @@ import { testApplication } from '#tests/kit/application.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
 import type { Application } from '../application.ts';
 import { createServer } from '../http/server.ts';
+import { findActor } from '../identity/load-actor.ts';
 import {
   assignRole,
   createAccount,
@@ -167,6 +168,34 @@ describe('keeping accounts', () => {
     );
     const twice = { userId, role: 'administrator', areaId: province.id, validFrom: '2026-01-01' };
     await expect(assignRole.run(application, keeper, twice)).rejects.toMatchObject(refusal('assignment-exists'));
+  });
+
+  it('ties an agency officer to a body: required, of the unit’s level, for no other role; the session tells it', async () => {
+    const officer = { role: 'agency-officer', areaId: province.id };
+    await expect(create('co.quan', officer)).rejects.toMatchObject(refusal('agency-required'));
+    await expect(create('co.quan', { ...officer, agencyId: 'm-board' })).rejects.toMatchObject(refusal('agency-level'));
+    await expect(create('co.quan', { ...officer, agencyId: 'p-labour' })).rejects.toMatchObject(
+      refusal('agency-ended'),
+    );
+    await expect(create('co.quan', { ...officer, agencyId: 'nobody' })).rejects.toMatchObject(
+      refusal('agency-unknown'),
+    );
+    await expect(create('co.quan', { agencyId: 'p-health' })).rejects.toMatchObject(refusal('agency-not-wanted'));
+    const { userId, assignments } = await create('co.quan', { ...officer, agencyId: 'p-health' });
+    expect(assignments).toMatchObject([
+      { role: 'agency-officer', agency: { id: 'p-health', name: { vi: 'Sở Y tế' } } },
+    ]);
+    expect(await findActor(db.current, userId)).toMatchObject({
+      assignments: [{ agency: { id: 'p-health', relatives: [{ id: 'p-labour', from: '2025-03-01' }] } }],
+    });
+    const { cookie } = await signIn('co.quan', 'mat-khau-dau-tien');
+    await call('PUT', '/api/session/password', cookie, { present: 'mat-khau-dau-tien', next: 'mat-khau-cua-minh' });
+    const again = await signIn('co.quan', 'mat-khau-cua-minh');
+    const session = await call('GET', '/api/session', again.cookie);
+    expect(session.body.assignments[0].agency.name.vi).toBe('Sở Y tế');
+    expect((await call('GET', '/api/my-tasks', again.cookie)).body.tasks).toEqual([]);
+    expect((await call('GET', '/api/plans', again.cookie)).status).toBe(403);
+    expect((await call('GET', '/api/households', again.cookie)).status).toBe(403);
   });
 
   it('gives a role from a day to a day', async () => {

@@ -103,3 +103,9 @@ const placeOf = (row: PlaceRow): TaskPlace => ({
   agencyId: row.agency_id,
   forAllOthers: row.for_all_others,
 });
+
+/**
+ * In SQL, of task `t` (its body `a`), carrier `c` and the one asked for `x`: a body that took over and has not reported
+ * itself stands where its predecessor left the task.
+ */
+export const TAKEN_OVER = `(c.reported_at is null and x.agency_id is not null and x.agency_id <> t.agency_id and not a.is_all_others)`;

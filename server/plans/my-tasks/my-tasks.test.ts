@@ -317,6 +317,15 @@ describe('bodies of 2025', () => {
       carriedFrom: { vi: 'Sở Lao động - Thương binh và Xã hội' },
     });
     expect((await mine(health())).some(({ agency }) => agency.id === 'p-labour')).toBe(false);
+    // what the body before had finished is finished
+    const [task] = taken;
+    if (task === undefined) throw new Error('labour had duties');
+    await reportTask.run(application, province, { planId, taskId: task.id, percent: 100, note: 'Xong trước sáp nhập' });
+    expect((await mine(health(), '2025-04-01')).find(({ id }) => id === task.id)).toMatchObject({
+      percent: 100,
+      state: 'done',
+      entries: [{ percent: 100 }],
+    });
   });
 });
 

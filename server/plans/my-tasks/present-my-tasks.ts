@@ -1,7 +1,7 @@
 import type { MyTask } from '#contract/plans/my-tasks.ts';
 import type { Scene } from '../../act.ts';
 import { agencyOf, ENTRY, stateOf, TASK_COLUMNS, type TaskRow } from '../tasks/task-rows.ts';
-import type { CarriedTask } from './carried-tasks.ts';
+import { type CarriedTask, TAKEN_OVER } from './carried-tasks.ts';
 
 interface Row extends Omit<TaskRow, 'carriers' | 'entries'> {
   readonly nth: number;
@@ -28,7 +28,8 @@ export async function presentMyTasks(scene: Scene, carried: readonly CarriedTask
     `select x.nth, ${TASK_COLUMNS}, h.title as plan_title, h.number as plan_number, h.issuer as plan_issuer,
             h.issued_on as plan_issued_on, h.year as plan_year, ha.full_name as plan_area, x.agency_id as own_agency,
             coalesce(o.name_vi, ou.full_name) as own_vi, coalesce(o.name_en, ou.full_name) as own_en,
-            sb.name_vi as standing_vi, sb.name_en as standing_en, c.percent as own_percent, c.done_on as own_done_on, c.acknowledged_at,
+            sb.name_vi as standing_vi, sb.name_en as standing_en, case when ${TAKEN_OVER} then t.percent else c.percent end as own_percent,
+            case when ${TAKEN_OVER} then t.done_on else c.done_on end as own_done_on, c.acknowledged_at,
             coalesce((select jsonb_agg(${ENTRY} order by p.at)
               from task_progress p left join plan_evidence e on e.id = p.evidence_id
               left join agencies g on g.id = p.agency_id left join areas u on u.id = p.area_id

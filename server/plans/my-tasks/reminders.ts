@@ -3,7 +3,7 @@ import type { PlainDate } from '#domain/kernel/plain-date.ts';
 import { REMINDER_KINDS, remindersOn } from '#domain/plans/tracking/reminders.ts';
 import { reportRhythm } from '#domain/plans/tracking/rhythm.ts';
 import { read, type Scene } from '../../act.ts';
-import { type CarriedTask, tasksFollowed, tasksGiven } from './carried-tasks.ts';
+import { type CarriedTask, TAKEN_OVER, tasksFollowed, tasksGiven } from './carried-tasks.ts';
 
 interface Row {
   readonly task_id: string;
@@ -129,12 +129,14 @@ async function carriedRows(
      select t.id as task_id, t.label, t.role, t.text, t.deadline, t.rhythm, t.report_to, h.plan_id, h.title, h.number, h.issuer,
             h.issued_on, h.year, h.last_year, h.tracked_on, ha.full_name as area,
             t.province_id, pa.full_name as province, x.key, x.mine,
-            coalesce(g.name_vi, u.full_name) as name_vi, coalesce(g.name_en, u.full_name) as name_en, c.done_on,
+            coalesce(g.name_vi, u.full_name) as name_vi, coalesce(g.name_en, u.full_name) as name_en,
+            case when ${TAKEN_OVER} then t.done_on else c.done_on end as done_on,
             (c.acknowledged_at at time zone 'Asia/Ho_Chi_Minh')::date as acknowledged_on,
             (c.reported_at at time zone 'Asia/Ho_Chi_Minh')::date as last_report_on
        from carried x join plan_tasks t on t.id = x.task_id
        join plan_heads h on h.plan_id = t.plan_id join areas ha on ha.id = h.area_id join areas pa on pa.id = t.province_id
        left join task_carriers c on c.task_id = x.task_id and c.carrier = x.key
+       left join agencies a on a.id = t.agency_id
        left join agencies g on g.id = x.agency_id left join areas u on u.id = x.area_id
       order by h.year desc, t.plan_id, t.position`,
     [
