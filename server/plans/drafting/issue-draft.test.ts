@@ -3,84 +3,43 @@ import type { Draft } from '#contract/plans/drafting/draft.ts';
 import { actor, SYSTEM } from '#tests/kit/actors.ts';
 import { testApplication } from '#tests/kit/application.ts';
 import {
-  approveRound,
-  type CaseDraft,
-  makeProvince,
-  makeRound,
-  positionOf,
-  type SmallProvince,
-} from '#tests/kit/review-fixtures.ts';
+  approvedYear,
+  districtPosition,
+  linesOfFile,
+  provincePosition,
+  readyToIssue,
+  versionOf,
+  yearOfCases,
+} from '#tests/kit/draft-fixtures.ts';
+import { type CaseDraft, makeProvince, positionOf, type SmallProvince } from '#tests/kit/review-fixtures.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
-import { EVERYWHERE, inTransaction } from '../../database/transaction.ts';
 import { addDocument } from '../../documents/edit-documents.ts';
-import { computeRoundFigures } from '../../reports/round-figures.ts';
 import { loadAgencies } from '../agencies/load-agencies.ts';
 import { saveAllotment } from '../allotment.ts';
 import { getCascade } from '../cascade.ts';
 import { downloadPlan, getPlan } from '../read-plans.ts';
-import { linesOfDocx } from '../sources/docx-lines.ts';
 import { enterProgress, listTargets } from '../targets.ts';
 import { listTasks } from '../tasks.ts';
-import { answerFinding, chooseDraftParts, decideFall, renewDraft, saveDraft } from './change-draft.ts';
+import { chooseDraftParts, decideFall, renewDraft, saveDraft } from './change-draft.ts';
 import { issueDraft } from './issue-draft.ts';
 import { createDraft } from './make-draft.ts';
 import { downloadDraft, downloadRecord, getDraft, listDrafts } from './read-drafts.ts';
-import { listTextBlocks, saveTextBlock } from './text-blocks.ts';
 
 const database = useTestDatabase();
 const application = (at = '2020-01-20T03:00:00Z') => testApplication(database.current, at);
 let province: SmallProvince;
 
-const times = (count: number, draft: CaseDraft): CaseDraft[] => Array.from({ length: count }, () => draft);
-const year = (poor: number, left: number): CaseDraft[] =>
-  [0, 1, 2, 3].flatMap((commune) => [
-    ...times(poor, {
-      commune,
-      class: 'poor',
-      previousClass: 'poor',
-      movement: 'still_poor',
-      povertyGroup: 'N1',
-      causes: 1,
-    }),
-    ...times(left, { commune, class: 'not_poor', previousClass: 'poor', movement: 'poor_to_not_poor' }),
-    ...times(6, { commune, class: 'near_poor', previousClass: 'near_poor', movement: 'still_near_poor' }),
-    ...times(2, { commune, class: 'not_poor', previousClass: 'near_poor', movement: 'near_poor_to_not_poor' }),
-  ]);
-const denominators = [500, 700, 600, 550].map((households) => [households, households * 4] as const);
-
-async function approved(id: string, roundYear: number, cases: CaseDraft[]) {
-  await makeRound(database.current, province, { id, standardId: '2016-2020', year: roundYear, cases, denominators });
-  const figures = await inTransaction(database.current, EVERYWHERE, (tx) => computeRoundFigures(tx, id));
-  await approveRound(database.current, province, id, figures);
-}
-
+const approved = (id: string, year: number, cases: CaseDraft[]) =>
+  approvedYear(database.current, province, id, year, cases);
 const textOf = (draft: Draft, key: string) => draft.paragraphs.find((one) => one.key === key)?.text ?? '';
-const lines = async (bytes: Uint8Array) => {
-  const read = await linesOfDocx(bytes, 'x.docx');
-  if (!read.ok) throw new Error('unreadable');
-  return read.value.lines.map(({ text }) => text.replace(/\s+/g, ' ').trim());
-};
-const at = (draft: Draft) => ({ draftId: draft.id, version: draft.version });
-
-/** Decides every proposal as it is and answers every finding. */
-async function readied(app: ReturnType<typeof application>, start: Draft, who = SYSTEM): Promise<Draft> {
-  let draft = start;
-  for (const { code, value, status } of draft.falls)
-    if (status === 'proposed')
-      ({ draft } = await decideFall.run(app, who, { ...at(draft), code, value, reason: 'Đồng ý mức đề xuất' }));
-  for (const { key, needsAttention } of draft.findings)
-    if (needsAttention)
-      ({ draft } = await answerFinding.run(app, who, { ...at(draft), findingKey: key, reason: 'Đã xem, giữ nguyên' }));
-  return draft;
-}
 
 beforeAll(async () => {
   await loadAgencies(database.current);
   province = await makeProvince(database.current, 2, 2);
-  await approved('D-2018', 2018, year(12, 2));
-  await approved('D-2019', 2019, year(9, 3));
-  await addDocument.run(application(), actor('province-officer', provincePosition()), {
+  await approved('D-2018', 2018, yearOfCases(12, 2));
+  await approved('D-2019', 2019, yearOfCases(9, 3));
+  await addDocument.run(application(), actor('province-officer', provincePosition(province)), {
     type: 'Nghị quyết',
     number: '22/NQ-HĐND',
     issuer: 'HĐND tỉnh Thử',
@@ -135,7 +94,7 @@ describe('a draft that is kept', () => {
     expect(before).toContain('⟦household:poor-households⟧');
     const text = `Phấn đấu ${before.charAt(0).toLowerCase()}${before.slice(1)}, hỗ trợ 25 hộ làm nhà`;
     ({ draft } = await saveDraft.run(app, SYSTEM, {
-      ...at(draft),
+      ...versionOf(draft),
       operations: [
         { op: 'text', key, text },
         { op: 'add', after: key, style: 'dash', text: 'Xây dựng 02 mô hình giảm nghèo' },
@@ -145,24 +104,24 @@ describe('a draft that is kept', () => {
     expect(draft.version).toBe(2);
     expect(draft.paragraphs.find((one) => one.key === key)?.edit).toMatchObject({ by: 'test', generated: before });
     expect(draft.open.find(({ paragraph, text: q }) => paragraph === key && q.includes('25'))).toBeDefined();
-    const printed = await lines((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes);
+    const printed = await linesOfFile((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes);
     expect(printed.some((line) => line.startsWith('- Phấn đấu giảm') && line.includes('(36 hộ)'))).toBe(true);
     const unknown = saveDraft.run(app, SYSTEM, {
-      ...at(draft),
+      ...versionOf(draft),
       operations: [{ op: 'text', key, text: '⟦household:x⟧' }],
     });
     expect(await refusalOf(unknown)).toContain('draft-figure-unknown');
   });
 
   test('two people editing: the second is refused, told who, and both texts live after saving again', async () => {
-    const stale = at(draft);
+    const stale = versionOf(draft);
     const [first, second] = ['results/review', 'end'].map(
       (start) => draft.paragraphs.find(({ key, style }) => key.startsWith(start) || style === 'plain')?.key as string,
     );
     const one = draft.paragraphs.find(({ key }) => key.endsWith('end')) as Draft['paragraphs'][number];
     const other = draft.paragraphs.find(({ style, key }) => style === 'plain' && key !== one.key) as typeof one;
     expect(first && second).toBeTruthy();
-    ({ draft } = await saveDraft.run(app, actor('province-officer', provincePosition(), 'chị Lan'), {
+    ({ draft } = await saveDraft.run(app, actor('province-officer', provincePosition(province), 'chị Lan'), {
       ...stale,
       operations: [{ op: 'text', key: other.key, text: `${other.text} Đoạn của chị Lan.` }],
     }));
@@ -171,7 +130,7 @@ describe('a draft that is kept', () => {
     await expect(refused).rejects.toMatchObject({
       problems: [{ code: 'draft-changed-meanwhile', details: { who: 'chị Lan', version: 3, yours: 2 } }],
     });
-    ({ draft } = await saveDraft.run(app, SYSTEM, { ...at(draft), operations: mine }));
+    ({ draft } = await saveDraft.run(app, SYSTEM, { ...versionOf(draft), operations: mine }));
     expect(textOf(draft, other.key)).toContain('chị Lan');
     expect(textOf(draft, one.key)).toContain('anh Minh');
     const earlier = await getDraft.run(app, SYSTEM, { draftId: draft.id, version: 1 });
@@ -185,10 +144,10 @@ describe('a draft that is kept', () => {
     expect(proposed).toMatchObject({ status: 'proposed', stock: 36 });
     expect(proposed?.rule).toContain('giữ tốc độ giảm của năm 2019');
     expect(
-      await refusalOf(decideFall.run(app, SYSTEM, { ...at(draft), code: 'poor', value: 37, reason: 'thử' })),
+      await refusalOf(decideFall.run(app, SYSTEM, { ...versionOf(draft), code: 'poor', value: 37, reason: 'thử' })),
     ).toContain('draft-fall-impossible');
     ({ draft } = await decideFall.run(app, SYSTEM, {
-      ...at(draft),
+      ...versionOf(draft),
       code: 'poor',
       value: 12,
       reason: 'Chủ tịch kết luận',
@@ -198,7 +157,7 @@ describe('a draft that is kept', () => {
     expect(figure?.rule).toContain('Chủ tịch kết luận');
     const annex = draft.annexes.find(({ label }) => label === 'PHỤ LỤC SỐ 2');
     expect(annex?.title).not.toContain('ĐỀ XUẤT');
-    const printed = await lines((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes);
+    const printed = await linesOfFile((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes);
     expect(printed.some((line) => line.includes('giảm 12 hộ nghèo') && line.includes('chiếm 33,33%'))).toBe(true);
     // What was edited before the decision is still there.
     expect(printed).toContain('- Xây dựng 02 mô hình giảm nghèo;');
@@ -227,7 +186,7 @@ describe('a draft that is kept', () => {
 
   test('figures of a new round come in under the editing', async () => {
     const before = draft.version;
-    ({ draft } = await renewDraft.run(app, SYSTEM, at(draft)));
+    ({ draft } = await renewDraft.run(app, SYSTEM, versionOf(draft)));
     expect(draft.version).toBe(before + 1);
     expect(draft.paragraphs.filter(({ own }) => own)).toHaveLength(1);
     expect(draft.versions[0]).toMatchObject({ act: 'renewed' });
@@ -236,7 +195,7 @@ describe('a draft that is kept', () => {
   // @req HY-02
   test('sections, blocks and bases are a person’s choice; an issuer that does not fit its symbol is refused', async () => {
     ({ draft } = await chooseDraftParts.run(app, SYSTEM, {
-      ...at(draft),
+      ...versionOf(draft),
       choices: {
         ...draft.choices,
         on: ['solution-emulation'],
@@ -255,15 +214,15 @@ describe('a draft that is kept', () => {
     expect(heads[0]).toBe('MỤC ĐÍCH, YÊU CẦU');
     expect(draft.paragraphs.some(({ block }) => block === 'solution-emulation@1')).toBe(true);
     expect(draft.paragraphs.some(({ block }) => block === 'solution-integration@1')).toBe(false);
-    const printed = await lines((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes);
+    const printed = await linesOfFile((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes);
     expect(printed.some((line) => line.startsWith('Thực hiện Nghị quyết số 19-NQ/TU'))).toBe(true);
     const wrong = chooseDraftParts.run(app, SYSTEM, {
-      ...at(draft),
+      ...versionOf(draft),
       bases: [{ kind: 'programme', text: 'Quyết định số 90/QĐ-TTg ngày 18/01/2019 của Hội đồng nhân dân tỉnh' }],
     });
     expect(await refusalOf(wrong)).toContain('draft-basis-issuer');
     const late = chooseDraftParts.run(app, SYSTEM, {
-      ...at(draft),
+      ...versionOf(draft),
       bases: [{ kind: 'council', text: 'Nghị quyết số 20/NQ-HĐND ngày 13/12/2020 của Hội đồng nhân dân tỉnh' }],
     });
     expect(await refusalOf(late)).toContain('draft-basis-late');
@@ -277,21 +236,25 @@ describe('a draft that is kept', () => {
 
   test('is issued only decided and answered, by number, day and form of signature', async () => {
     const issue = { number: '348/KH-UBND', date: '2020-02-11', form: 'vice-chair' as const, signer: 'Lương Văn Cầu' };
-    expect(await refusalOf(issueDraft.run(app, SYSTEM, { ...at(draft), ...issue }))).toContain('draft-proposals-open');
+    expect(await refusalOf(issueDraft.run(app, SYSTEM, { ...versionOf(draft), ...issue }))).toContain(
+      'draft-proposals-open',
+    );
     const near = draft.falls.find(({ code }) => code === 'near-poor');
     ({ draft } = await decideFall.run(app, SYSTEM, {
-      ...at(draft),
+      ...versionOf(draft),
       code: 'near-poor',
       value: near?.value ?? 0,
       reason: 'Đồng ý',
     }));
     if (draft.findings.some(({ needsAttention }) => needsAttention))
-      expect(await refusalOf(issueDraft.run(app, SYSTEM, { ...at(draft), ...issue }))).toContain('draft-findings-open');
-    draft = await readied(app, draft);
-    expect(await refusalOf(issueDraft.run(app, SYSTEM, { ...at(draft), ...issue, number: '348' }))).toContain(
+      expect(await refusalOf(issueDraft.run(app, SYSTEM, { ...versionOf(draft), ...issue }))).toContain(
+        'draft-findings-open',
+      );
+    draft = await readyToIssue(app, draft);
+    expect(await refusalOf(issueDraft.run(app, SYSTEM, { ...versionOf(draft), ...issue, number: '348' }))).toContain(
       'draft-number-form',
     );
-    const answer = await issueDraft.run(app, SYSTEM, { ...at(draft), ...issue });
+    const answer = await issueDraft.run(app, SYSTEM, { ...versionOf(draft), ...issue });
     ({ draft } = answer);
     expect(draft.status).toBe('issued');
     const { plan, findings } = await getPlan.run(app, SYSTEM, { planId: answer.planId });
@@ -302,13 +265,13 @@ describe('a draft that is kept', () => {
       Buffer.from((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes),
     );
     expect(
-      await refusalOf(saveDraft.run(app, SYSTEM, { ...at(draft), operations: [{ op: 'remove', key: 'end' }] })),
+      await refusalOf(saveDraft.run(app, SYSTEM, { ...versionOf(draft), operations: [{ op: 'remove', key: 'end' }] })),
     ).toContain('draft-issued');
   });
 
   // @req HD-01 @req HD-158 @req HY-136 @req HY-137
   test('heading, form of signature and annexes agree on number and day', async () => {
-    const printed = await lines((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes);
+    const printed = await linesOfFile((await downloadDraft.run(app, SYSTEM, { draftId: draft.id })).bytes);
     expect(printed).toContain('Số: 348/KH-UBND');
     expect(printed).toContain('Thử, ngày 11 tháng 02 năm 2020');
     const at = printed.indexOf('TM. ỦY BAN NHÂN DÂN');
@@ -343,7 +306,7 @@ describe('a draft that is kept', () => {
     expect(tasks.length).toBeGreaterThan(15);
     const lead = tasks.find(({ text }) => text.startsWith('Chủ trì cấp thẻ bảo hiểm y tế'));
     expect(lead?.agency.id).toBe('p-insurance');
-    const record = await lines((await downloadRecord.run(app, SYSTEM, { draftId: draft.id })).bytes);
+    const record = await linesOfFile((await downloadRecord.run(app, SYSTEM, { draftId: draft.id })).bytes);
     expect(record.join('\n')).toContain('Chủ tịch kết luận');
   });
 });
@@ -367,13 +330,13 @@ describe('below a province', () => {
       method: 'by_hand',
       units: province.districtIds.map((areaId, at) => ({ areaId, value: at === 0 ? 7 : 5 })),
     });
-    const officer = actor('district-officer', districtPosition(0), 'cán bộ huyện');
+    const officer = actor('district-officer', districtPosition(province, 0), 'cán bộ huyện');
     let { draft } = await createDraft.run(app, officer, { areaCode: district(), year: 2020, date: '2020-03-05' });
     expect(draft.falls.find(({ code }) => code === 'poor')).toMatchObject({ value: 7, status: 'assigned' });
     expect(draft.bases.some(({ kind, text }) => kind === 'plan' && text.includes('348/KH-UBND'))).toBe(true);
-    draft = await readied(app, draft, officer);
+    draft = await readyToIssue(app, draft, officer);
     const issued = await issueDraft.run(app, officer, {
-      ...at(draft),
+      ...versionOf(draft),
       number: '05/KH-UBND',
       date: '2020-03-05',
       form: 'vice-chair-alone',
@@ -382,7 +345,7 @@ describe('below a province', () => {
     expect(issued.parentId).toBe(planId);
     const cascade = await getCascade.run(app, SYSTEM, { planId });
     expect(cascade.units.map(({ plan }) => plan?.number ?? null)).toEqual(['05/KH-UBND', null]);
-    const provinceOfficer = actor('province-officer', provincePosition());
+    const provinceOfficer = actor('province-officer', provincePosition(province));
     const { units } = await listDrafts.run(app, provinceOfficer, { year: 2020 });
     expect(units.filter(({ plan }) => plan !== null).map(({ area }) => area.level)).toEqual(['province', 'district']);
   });
@@ -393,18 +356,18 @@ describe('below a province', () => {
     const officer = actor('commune-officer', positionOf(province, 0));
     let { draft } = await createDraft.run(app, officer, { areaCode: own?.code ?? '', year: 2020, date: '2020-03-09' });
     expect(draft.level).toBe('commune');
-    draft = await readied(app, draft, officer);
+    draft = await readyToIssue(app, draft, officer);
     const stranger = actor('commune-officer', positionOf(province, 1));
     expect(await refusalOf(getDraft.run(app, stranger, { draftId: draft.id }))).toContain('not-found');
     await expect(createDraft.run(app, stranger, { areaCode: own?.code ?? '', year: 2021 })).rejects.toThrow();
     const issued = await issueDraft.run(app, officer, {
-      ...at(draft),
+      ...versionOf(draft),
       number: '12/KH-UBND',
       date: '2020-03-09',
       form: 'vice-chair-alone',
       signer: 'Trần Thị B',
     });
-    const printed = await lines((await downloadDraft.run(app, officer, { draftId: draft.id })).bytes);
+    const printed = await linesOfFile((await downloadDraft.run(app, officer, { draftId: draft.id })).bytes);
     expect(printed).toContain('KT. CHỦ TỊCH');
     expect(printed.some((line) => line.startsWith('TM.'))).toBe(false);
     const { plan } = await getPlan.run(app, officer, { planId: issued.planId });
@@ -413,7 +376,7 @@ describe('below a province', () => {
   });
 
   test('the year after: last year’s targets one by one, from the tracked plan', async () => {
-    await approved('D-2020', 2020, year(6, 3));
+    await approved('D-2020', 2020, yearOfCases(6, 3));
     const late = application('2021-01-20T03:00:00Z');
     const { drafts } = await listDrafts.run(late, SYSTEM, { year: 2020 });
     const last = drafts.find(({ area }) => area.level === 'province')?.plan?.id ?? '';
@@ -434,68 +397,3 @@ describe('below a province', () => {
     expect(figure).toMatchObject({ value: 97, text: '97%', round: '348/KH-UBND' });
   });
 });
-
-describe('text blocks', () => {
-  let app: ReturnType<typeof application>;
-  beforeAll(() => {
-    app = application();
-  });
-  test('a province writes a new version from a day on; the file stays the first; drafts of that day print it', async () => {
-    const officer = actor('province-officer', provincePosition());
-    const { blocks, mayEdit } = await listTextBlocks.run(app, officer, {});
-    expect(mayEdit).toBe(true);
-    const block = blocks.find(({ id }) => id === 'funding-sources');
-    expect(block?.versions).toHaveLength(1);
-    const base = {
-      provinceId: province.provinceId,
-      id: 'funding-sources',
-      kind: 'funding' as const,
-      note: 'Theo ý kiến Sở Tài chính',
-    };
-    const words = { levels: ['province' as const], lines: ['Ngân sách của {area} năm {year} và Quỹ Vì người nghèo.'] };
-    const saved = await saveTextBlock.run(app, officer, { ...base, ...words, version: 1, fromDate: '2022-01-01' });
-    expect(saved.block.versions.map(({ version }) => version)).toEqual([2, 1]);
-    // Not before its day.
-    expect(saved.block.current.version).toBe(1);
-    expect(
-      await refusalOf(saveTextBlock.run(app, officer, { ...base, ...words, version: 1, fromDate: '2022-01-01' })),
-    ).toContain('changed-meanwhile');
-    expect(
-      await refusalOf(
-        saveTextBlock.run(app, officer, {
-          ...base,
-          ...words,
-          lines: ['{nothing}'],
-          version: 2,
-          fromDate: '2022-01-01',
-        }),
-      ),
-    ).toContain('text-block-place');
-    const stranger = actor('commune-officer', positionOf(province, 0));
-    expect((await listTextBlocks.run(app, stranger, {})).mayEdit).toBe(false);
-    await expect(
-      saveTextBlock.run(app, stranger, { ...base, ...words, version: 2, fromDate: '2022-01-01' }),
-    ).rejects.toThrow();
-    await approved('D-2021', 2021, year(5, 1));
-    const { draft } = await createDraft.run(app, SYSTEM, {
-      areaCode: province.provinceCode,
-      year: 2022,
-      date: '2022-02-10',
-    });
-    expect(draft.paragraphs.some(({ block: name }) => name === 'funding-sources@2')).toBe(true);
-  });
-});
-
-function provincePosition() {
-  return {
-    id: province.provinceId,
-    level: 'province' as const,
-    provinceId: province.provinceId,
-    districtId: null,
-    communeId: null,
-  };
-}
-function districtPosition(at: number) {
-  const id = province.districtIds[at] as number;
-  return { id, level: 'district' as const, provinceId: province.provinceId, districtId: id, communeId: null };
-}
