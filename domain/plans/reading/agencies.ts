@@ -4,7 +4,7 @@ const GROUP =
   '(?:[Cc]ác|[Nn]hững)\\s+(?:sở|Sở|ban|Ban|ngành|phòng|Phòng|đơn vị|cơ quan|địa phương|xã|phường|huyện|thị xã|thôn|hội|Hội|đoàn thể|tổ chức|cấp|thành viên|doanh nghiệp|trường|ông|chi cục|ngân hàng|khu phố|chủ đầu tư)';
 
 /** Words with which the name of a body begins. */
-const HEAD = `(?:Văn phòng|Sở|Phòng|Ban|Đài|Báo|Trung tâm|Ủy ban|Uỷ ban|ỦY BAN|UBND|UBMTTQ(?:VN)?|UB\\s?MTTQ(?:VN)?|MTTQ(?:VN)?|UBMT|Mặt trận|Hội đồng|Hội|Liên đoàn|Liên minh|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Thành [Đđ]oàn|Thị [Đđ]oàn|Quận [Đđ]oàn|Xã [Đđ]oàn|Phường [Đđ]oàn|Đoàn|Ngân hàng|NHCSXH|Chi nhánh|Bảo hiểm|BHXH|Công an|Bộ|Cục|Chi cục|Kho bạc|Thanh tra|Trạm|Trường|Cổng|Công đoàn|Hợp tác xã|Cấp ủy|Cấp uỷ|cấp ủy|cấp uỷ|Trưởng|Công chức|Tổ|Thường trực|Viện|Quỹ|Điện lực|Viễn thông|Bưu điện|VNPT|Công ty|Chủ tịch|Đồn|Hạt|Cán bộ(?=\\s\\p{Lu})|(?:sở|phòng|trạm|đài|hội|ngân hàng|công an|ban chỉ đạo)(?=\\s\\p{Lu})|${GROUP})`;
+const HEAD = `(?:Văn phòng|Sở|Phòng|Ban|Đài|Báo|Trung tâm|Ủy ban|Uỷ ban|ỦY BAN|UBND|UBMTTQ(?:VN)?|UB\\s?MTTQ(?:VN)?|MTTQ(?:VN)?|UBMT|Mặt trận|Hội đồng|Hội|Liên đoàn|Liên minh|Tỉnh [Đđ]oàn|Huyện [Đđ]oàn|Thành [Đđ]oàn|Thị [Đđ]oàn|Quận [Đđ]oàn|Xã [Đđ]oàn|Phường [Đđ]oàn|Đoàn|Ngân hàng|NHCSXH|Chi nhánh|Bảo hiểm|BHXH|Công an|Bộ|Cục|Chi cục|Kho bạc|Thanh tra|Trạm|Trường|Cổng|Công đoàn|Hợp tác xã|Cấp ủy|Cấp uỷ|cấp ủy|cấp uỷ|Trưởng|Công chức|Tổ|Thường trực|Viện|Quỹ|Điện lực|Viễn thông|Bưu điện|VNPT|Viettel|MobiFone|Mobifone|Vinaphone|VinaPhone|Điểm giao dịch|Công ty|Chủ tịch|Đồn|Hạt|Cán bộ(?=\\s\\p{Lu})|(?:sở|phòng|trạm|đài|hội|ngân hàng|công an|ban chỉ đạo)(?=\\s\\p{Lu})|${GROUP})`;
 
 const STARTS = new RegExp(`^(?:${HEAD})(?![\\p{L}])`, 'u');
 const NOT_A_BODY =
@@ -43,7 +43,7 @@ export function splitAgencies(text: string): string[] {
 /** Drops what is not the name: «Đề nghị», brackets, a note after a dash, trailing punctuation. */
 export function tidyAgency(name: string): string {
   return name
-    .replace(/^\s*(?:[Đđ]ề nghị|[Gg]iao(?: cho)?|[Yy]êu cầu|Trách nhiệm của|Đối với|và)\s+/u, '')
+    .replace(/^\s*(?:[Đđ]ề nghị|[Mm]ời|[Gg]iao(?: cho)?|[Yy]êu cầu|Trách nhiệm của|Đối với|và)\s+/u, '')
     .replace(/\s*\((?:sau đây|gọi tắt|viết tắt|[Cc]ơ quan|qua)[^)]*\)/gu, '')
     .replace(/\s+[-–]\s+(?:[Cc]ơ quan (?:[Tt]hường trực|chủ trì|đầu mối)|là cơ quan|đầu mối).*$/u, '')
     .replace(/\s+(?:để|nhằm|trong (?!tỉnh|huyện|thành|xã|và))(?:\s?.*)?$/u, '')
@@ -62,7 +62,7 @@ export function sectorList(text: string): string[] | undefined {
 }
 
 export function agenciesOfHeading(heading: string, wholeName: boolean): string[] | undefined {
-  const named = heading.replace(/^\s*(?:Đề nghị|đề nghị|Giao|Yêu cầu|Trách nhiệm của|Đối với|ĐỀ NGHỊ)\s+/u, '');
+  const named = heading.replace(/^\s*(?:Đề nghị|đề nghị|Mời|Giao|Yêu cầu|Trách nhiệm của|Đối với|ĐỀ NGHỊ)\s+/u, '');
   const cased = named.length > 8 && named === named.toUpperCase() ? sentenceCase(named) : named;
   if (!startsWithAgency(cased)) return undefined;
   const names = splitAgencies(wholeName ? cased : cutAtVerb(cased)).filter((n) => startsWithAgency(n));

@@ -151,7 +151,7 @@ export function markedTables(lines: readonly CleanLine[]): FoundTable[] {
 }
 
 const CITED =
-  /(?:(?:theo|có|tại|xem)\s+)?((?:phụ lục|phụ biểu|biểu)(?:\s+(?:chi tiết|tổng hợp))?(?:\s+số)?(?:\s+(?:\d{1,2}(?:[.-]\d{1,2})?[a-zđ]?|[IVX]{1,5}))?(?:\s+chi tiết)?|bảng phân khai[^,;.)]{0,80}|bảng phân bổ[^,;.)]{0,80}|(?:danh sách|biểu tổng hợp|bảng tổng hợp)[^,;.()]{0,60})(?=\s*(?:kèm theo|đính kèm|gửi kèm|\)|:|,|;|\.|$))/giu;
+  /(?:(?:theo|có|tại|xem)\s+)?((?:phụ lục|phụ biểu|biểu)(?:\s+(?:chi tiết|tổng hợp))?(?:\s+số)?(?:\s+(?:\d{1,2}(?:[.-]\d{1,2})?[a-zđ]?|[IVX]{1,5}))?(?:\s+chi tiết)?|bảng phân khai[^,;.)]{0,80}|bảng phân bổ[^,;.)]{0,80}|(?:danh sách|biểu tổng hợp|bảng tổng hợp)[^,;.()]{0,60}?)(?=\s*(?:kèm theo|đính kèm|gửi kèm|\)|:|,|;|\.|$))/giu;
 
 /** Annexes that the text speaks of as attached, but that the file does not hold. */
 export function missingAnnexes(
@@ -172,7 +172,7 @@ export function missingAnnexes(
       )
         continue;
       if (!attachedWord && !named && !/^\(?\s*(?:theo|có)\s/iu.test(m[0])) continue;
-      if (!attachedWord && !named) continue;
+      if (!attachedWord && (!named || /^danh sách/iu.test(title))) continue;
       const key = title
         .toLowerCase()
         .replace(/\s+số\s+/u, ' ')

@@ -35,7 +35,8 @@ export function samePersons(q: Quantity, w: Windows, previous: PreviousFigure | 
     /^\s*(?:[,;(]|và|với|\/)?\s*(?:(?:trong đó|gồm|có|và)\s*:?\s*(?:\p{L}+\s+){0,4}|(?:\p{L}+\s+){0,2})$/iu.test(
       w.before,
     );
-  return (alike || members || q.unit === 'attendance') && goesOn ? previous?.measure : undefined;
+  const joins = /^\s*(?:nghèo\s+|lao động\s+)?(?:tham gia|tham dự)/iu.test(w.after);
+  return (alike || members || q.unit === 'attendance') && (goesOn || joins) ? previous?.measure : undefined;
 }
 
 export function isService(measure: string | undefined): boolean {

@@ -27,7 +27,7 @@ export function countSense(
     const near = w.past.split(/\.\s/u).pop() ?? '';
     const above =
       sense.measure === undefined && kind === 'target'
-        ? (serviceMeasure(near, '') ?? serviceAbove(context.above) ?? subjectOf(q, w))
+        ? (serviceMeasure(near, '') ?? serviceAbove(context.above) ?? serviceMeasure('', w.rest) ?? subjectOf(q, w))
         : undefined;
     return above ? { ...sense, measure: above } : sense;
   }
@@ -63,7 +63,7 @@ export function countSense(
     const served = borrowers
       ? 'credit-coverage'
       : (service ?? carriedService(kind, previous, w.before) ?? samePersons(q, w, previous));
-    return { unit: q.unit, kind, measure: personMeasure(q, before, w.after, served, context.sense === 'results') };
+    return { unit: q.unit, kind, measure: personMeasure(q, before, w.after, served, kind === 'observed') };
   }
   if (q.unit === 'house') return { unit: q.unit, kind, measure: 'housing-support' };
   if (q.unit.startsWith('dong')) return { unit: q.unit, ...moneySense(w, context, previous, q.unit !== 'dong') };
@@ -89,7 +89,8 @@ function countKind(q: Quantity, w: Windows, context: BlockContext): FigureKind {
 
 function placeMeasure(q: Quantity, w: Windows): string {
   const kind = `${q.unit}s`;
-  if (serviceMeasure('', w.after) === 'escape-from-difficulty') return `${kind}:escape-from-difficulty`;
+  const freed = /^\s*(?:thoát|ra khỏi) (?:khỏi )?(?:diện )?(?:nghèo|đặc biệt)/iu.test(w.after);
+  if (freed || serviceMeasure('', w.after) === 'escape-from-difficulty') return `${kind}:escape-from-difficulty`;
   const hard =
     /^[^;.]{0,30}(?:đặc biệt khó khăn|ĐBKK|biên giới|(?<!giảm |hộ |cận |thoát |vì người |người )nghèo|nông thôn mới|bãi ngang)/iu.exec(
       w.after,

@@ -22,7 +22,11 @@ export function householdSense(
     const change = aside === 'giảm' ? 'decrease' : 'increase';
     return { unit: q.unit, kind, measure: `${spoken}-${change === 'decrease' ? 'reduction' : 'increase'}`, change };
   }
-  if (/(?:trên|trong|so với)\s+tổng(?:\s+số)?\s*$/iu.test(w.before) && !/^\s*(?:cận\s+)?nghèo/iu.test(w.after)) {
+  const ofAll = previous?.unit === 'percent' && /^\s*(?:của\s+)?tổng(?:\s+số)?\s*$/iu.test(w.before);
+  if (
+    (ofAll || /(?:trên|trong|so với)\s+tổng(?:\s+số)?\s*$/iu.test(w.before)) &&
+    !/^\s*(?:cận\s+)?nghèo/iu.test(w.after)
+  ) {
     return { unit: q.unit, kind: 'observed', measure: 'households-total' };
   }
   const fromLevel =
@@ -116,7 +120,7 @@ function servedHouseholds(
   const noun = `${q.unitWord}${w.after}`;
   if (
     /^(?:lượt )?(?:hộ|khách hàng|gia đình)(?: (?:cận )?nghèo| mới thoát nghèo|,| và)* (?:được |đang |còn )*(?:vay|dư nợ)/iu.test(
-      noun,
+      `${q.unitWord}${w.rest}`,
     )
   ) {
     return 'credit-coverage';

@@ -21,6 +21,9 @@ export function moneySense(
   ) {
     return { kind: 'threshold', measure: 'poverty-line' };
   }
+  if (perTime && !/thu nhập/iu.test(around)) {
+    return { kind: context.sense === 'results' ? 'observed' : 'estimate', measure: 'amount-each' };
+  }
   if (/nợ (?:quá hạn|xấu)[^;,.]{0,40}$/iu.test(w.before)) {
     return { kind: context.sense === 'results' ? 'observed' : 'target', measure: 'overdue-debt' };
   }

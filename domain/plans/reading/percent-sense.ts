@@ -197,7 +197,7 @@ function limitOnPlaces(q: Quantity, w: Windows, context: BlockContext): Sense {
 
 /** «giảm 2,4 điểm % so với cuối năm 2015 (12,27%)». */
 function comparedRate(last: PreviousFigure | undefined, before: string): string | undefined {
-  return last?.measure && /so với[^;.]{0,50}\(\s*$/iu.test(before)
+  return last?.measure && /so với[^;.]{0,50}[(:]\s*$/iu.test(before)
     ? last.measure.replace(/-(?:relative-)?reduction$/, '')
     : undefined;
 }
@@ -212,8 +212,12 @@ function carriedService(previous: PreviousFigure | undefined, before: string): s
 
 /** «riêng 3 huyện miền núi giảm bình quân 4%/năm»: the rate the sentence is about. */
 function placeRate(last: PreviousFigure | undefined, before: string): string | undefined {
-  const place = /(?:huyện|xã|thôn|bản|vùng|DTTS|dân tộc)[^;.]{0,60}(?:giảm|còn)(?:\s+\p{L}+){0,3}\s*$/iu.test(before);
+  const place =
+    /(?:huyện|xã|thôn|bản|vùng|DTTS|dân tộc|miền núi|đồng bằng|thành thị|nông thôn|ven biển|khu vực|trung du|hải đảo)[^;.]{0,60}(?:giảm|còn)(?:\s+\p{L}+){0,3}\s*$/iu.test(
+      before,
+    );
   if (!place || !last?.measure) return undefined;
+  if (/hộ nghèo (?:là )?(?:người |đồng bào )?(?:DTTS|dân tộc thiểu số)/iu.test(before)) return 'ethnic-poverty-rate';
   const rate = last.measure.replace(/-(?:relative-)?reduction$/, '');
   return rate === 'ethnic-poverty-rate' && !/DTTS|dân tộc/iu.test(before) ? 'poverty-rate' : rate;
 }
@@ -259,6 +263,8 @@ function shareOf(previous: PreviousFigure, w: Windows, point: Unit, plain: Unit,
     return { unit: plain, kind, measure: `share:${measure}`, denominator: base };
   }
   const rate = rateOfStock(stock);
+  if (rate && /[(,]\s*giảm(?:\s+\p{L}+)?\s*$/iu.test(w.before))
+    return { unit: point, kind, measure: `${rate}-reduction`, change: 'decrease' };
   if (rate) return { unit: plain, kind, measure: rate, denominator: 'households-total' };
   return measure === '' || kind === 'target' ? undefined : { unit: plain, kind, measure: `share:${measure}` };
 }

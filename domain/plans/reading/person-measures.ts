@@ -25,7 +25,7 @@ export function personMeasure(
 ): string {
   const noun = `${q.unitWord} ${after}`;
   const status = STATUS.find(([, pattern]) => pattern.test(noun));
-  if (service && !status?.[0].startsWith('members')) return service;
+  if (service && (!results || !status?.[0].startsWith('members'))) return service;
 
   if (status && (results || !service || status[0].startsWith('members'))) return status[0];
   if (/nhân khẩu|khẩu/iu.test(q.unitWord)) {

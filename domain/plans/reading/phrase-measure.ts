@@ -20,5 +20,6 @@ export function phraseMeasure(q: Quantity, w: Windows): string {
     /(?:\s(?:cho|với|đạt|còn|là|trên|dưới|từ|chiếm|có|lên|xuống|ở mức|khoảng|mức))+$/u,
     '',
   );
-  return (lead || noun).split(/\s+/u).slice(-12).join(' ').trim();
+  const words = (lead || noun).split(/\s+/u).slice(-12).join(' ').trim();
+  return /^(?:dự kiến )?(?:hỗ trợ|giảm|còn|đạt)$/iu.test(words) ? noun : words;
 }

@@ -15,7 +15,7 @@ const SENSES: readonly (readonly [SectionSense, RegExp])[] = [
   ],
   ['targets', /(?:mục tiêu|chỉ tiêu)(?!.*(?:quốc gia .*(?:giai đoạn|bền vững).*(?:dự án|thực hiện hiệu quả)))/iu],
   ['funding', /(?:kinh phí|nguồn (?:vốn|lực)|ngân sách|nhu cầu vốn)/iu],
-  ['scope', /(?:phạm vi|đối tượng|thời gian)/iu],
+  ['scope', /^\P{L}*(?:phạm vi|đối tượng|thời gian|địa bàn)|^.{0,30}(?:phạm vi|thời gian)/iu],
   ['measures', /(?:giải pháp|nhiệm vụ|nội dung|hoạt động|chính sách|dự án)/iu],
 ];
 

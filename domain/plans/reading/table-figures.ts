@@ -137,6 +137,8 @@ function columnSense(
       factor: 1,
     };
   }
+  if (/\((?:nhà|căn|ngôi)\)|(?:số|xây) (?:nhà|căn)/iu.test(column) && !/hộ/iu.test(column))
+    return { unit: 'house', measure: 'housing-support', factor: 1 };
   if (about) return { unit: 'household', measure: falls && !isFlow(about) ? `${about}-reduction` : about, factor: 1 };
   if (/nhân khẩu|khẩu|người/iu.test(column))
     return {

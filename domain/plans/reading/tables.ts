@@ -129,7 +129,12 @@ export function splitCells(raw: string, framed = true): string[] | undefined {
     if (/^[|\s:-]+$/.test(text)) return undefined;
     return (framed ? text.replace(/^\|/, '').replace(/\|$/, '') : text).split('|').map((c) => c.trim());
   }
-  if (text.includes('\t')) return text.split('\t').map((c) => c.trim());
+  // Tabs at the ends are empty cells too.
+  if (text.includes('\t'))
+    return raw
+      .normalize('NFC')
+      .split('\t')
+      .map((c) => c.trim());
   const cells = text.split(/\s{2,}/);
   return cells.length >= 3 ? cells.map((c) => c.trim()) : undefined;
 }

@@ -7,6 +7,7 @@ const s = (code: string, words: string): Concept => ({
 });
 
 export const SERVICES: readonly Concept[] = [
+  s('staff-training', 'cán bộ[^;.,]{0,90}được (?:đào tạo|bồi dưỡng|tập huấn)[^;.]{0,40}'),
   s('underweight-rate', 'suy dinh dưỡng (?:thể )?(?:cân nặng(?: theo| trên| /)? ?tuổi|nhẹ cân|cân nặng)|nhẹ cân'),
   s('stunting-rate', 'suy dinh dưỡng (?:thể )?(?:chiều cao(?: theo| trên| /)? ?tuổi|thấp còi|chiều cao)|thấp còi'),
   s('malnutrition-rate', 'suy dinh dưỡng'),
@@ -16,10 +17,10 @@ export const SERVICES: readonly Concept[] = [
   s('scholarship', 'học bổng|khuyến học|hiếu học'),
   s('emergency-relief', 'cứu đói|cứu trợ|hỗ trợ gạo|(?:trợ giúp|trợ cấp) đột xuất|khó khăn đột xuất'),
   s('learning-cost-support', 'chi phí học tập'),
-  s('tuition-support', 'học phí'),
+  s('tuition-support', 'học phí|miễn,? ?giảm (?:các )?khoản (?:thu|đóng góp)'),
   s('school-attendance', 'đi học(?: đúng độ tuổi)?|đến trường|đến lớp|ra lớp|nhập học|bỏ học'),
   s('employment-support', 'sau (?:khi )?(?:học nghề|đào tạo(?: nghề)?|tốt nghiệp)[^;.]{0,20}có việc làm'),
-  s('certified-workers', '(?:bằng cấp|văn bằng)(?:,| hoặc)? ?chứng chỉ|có bằng cấp|chứng chỉ nghề'),
+  s('certified-workers', '(?:bằng cấp|văn bằng)(?:,| hoặc)? ?chứng chỉ|có bằng cấp|chứng chỉ(?: nghề)?'),
   s('trained-workers', '(?:đã )?qua đào tạo'),
   s(
     'vocational-training',
