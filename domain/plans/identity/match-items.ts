@@ -26,7 +26,8 @@ export interface ItemMatch<O extends OldItem = OldItem> {
 }
 
 /** Where an item stands in the paper may move without its saying anything else. */
-const PLACE = new Set(['line', 'section', 'label', 'figure', 'cell', 'printedLabel']);
+const PLACE: ReadonlySet<string> = new Set(['line', 'section', 'label', 'figure', 'cell', 'printedLabel']);
+const NUMBER_ALONE: ReadonlySet<string> = new Set([...PLACE, 'text']);
 
 const text = (content: Content, key: string): string =>
   typeof content[key] === 'string' ? searchKey(content[key] as string) : '';
@@ -36,10 +37,10 @@ const value = (content: Content, key: string): string => JSON.stringify(content[
 const wordsOf = (content: Content): string =>
   [text(content, 'text'), text(content, 'printed'), text(content, 'title')].join('|');
 
-const contentKey = (content: Content): string =>
+const contentKey = (content: Content, ignored: ReadonlySet<string> = PLACE): string =>
   JSON.stringify(
     Object.entries(content)
-      .filter(([key]) => !PLACE.has(key))
+      .filter(([key]) => !ignored.has(key))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
@@ -89,6 +90,10 @@ export function matchItems<O extends OldItem>(older: readonly O[], newer: readon
     left = left.filter((item) => !taken.has(item));
   };
   pass('same', (_, content) => contentKey(content));
+  // A printed number is the same number though the sentence around it speaks of another.
+  pass('same', (kind, content) =>
+    kind === 'figure' ? contentKey(content, NUMBER_ALONE) : `${kind}:${JSON.stringify(content)}`,
+  );
   // The same words read another way (another edition of the reader): what was decided about the words stands.
   pass('same', (kind, content) => `${wordsOf(content)}|${subjectOf(kind, content)}`);
   pass('changed', subjectOf);

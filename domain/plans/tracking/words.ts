@@ -1,6 +1,6 @@
 /** Tên gọi — the words of a plan's codes, in both languages: units, operators, strengths, roles, measures. */
 import type { Bilingual } from '../../kernel/language.ts';
-import type { Operator, Role, Strength, TaskMode } from '../document/vocabulary.ts';
+import type { FigureKind, Operator, Role, Strength, TaskMode } from '../document/vocabulary.ts';
 import type { ReminderKind } from './reminders.ts';
 
 const word = (vi: string, en: string): Bilingual => ({ vi, en });
@@ -101,6 +101,26 @@ export const OPERATOR_NAMES: Readonly<Record<Operator, Bilingual>> = {
   decrease_by_range: word('giảm từ … đến …', 'falls by … to …'),
   increase_by: word('tăng', 'rises by'),
 };
+
+/** What a printed number is, in words. */
+export const FIGURE_KIND_NAMES: Readonly<Record<FigureKind, Bilingual>> = {
+  observed: word('kết quả đã có', 'counted'),
+  target: word('chỉ tiêu', 'target'),
+  projection: word('dự kiến', 'projection'),
+  estimate: word('ước tính', 'estimate'),
+  threshold: word('ngưỡng của quy định', 'threshold'),
+  band: word('khoảng phân nhóm', 'band'),
+  period: word('năm, giai đoạn', 'year or period'),
+  deadline: word('thời hạn', 'deadline'),
+  frequency: word('nhịp', 'frequency'),
+  structure: word('dự án, tiểu dự án', 'project'),
+  classification: word('phân loại', 'classification'),
+  document: word('thuộc văn bản', 'of a document'),
+  page_furniture: word('của trang giấy', 'page furniture'),
+};
+
+/** A measure that has words of its own here; a code without words is for machines. */
+export const isNamedMeasure = (code: string): boolean => code.replace(/-(relative-)?reduction$/, '') in MEASURE_NAMES;
 
 export const STRENGTH_NAMES: Readonly<Record<Strength, Bilingual>> = {
   must: word('bảo đảm', 'must'),

@@ -1,7 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanItem } from '#contract/plans/plan.ts';
-import type { Operator, Role, Strength, TaskMode } from '#domain/plans/document/vocabulary.ts';
-import { DUTY_NAMES, MODE_NAMES, measureName, OPERATOR_NAMES, STRENGTH_NAMES } from '#domain/plans/tracking/words.ts';
+import type { FigureKind, Operator, Role, Strength, TaskMode } from '#domain/plans/document/vocabulary.ts';
+import {
+  DUTY_NAMES,
+  FIGURE_KIND_NAMES,
+  isNamedMeasure,
+  MODE_NAMES,
+  measureName,
+  OPERATOR_NAMES,
+  STRENGTH_NAMES,
+} from '#domain/plans/tracking/words.ts';
 import { useFormat } from '../../ui/format.ts';
 import { useQuantity } from './use-quantity.ts';
 
@@ -53,11 +61,11 @@ export function useItemWords() {
         return {
           what: `${text('printed')} → ${measured()}`,
           more: [
-            text('measure') && words(measureName(text('measure'))),
+            isNamedMeasure(text('measure')) && words(measureName(text('measure'))),
             text('area'),
-            text('asOf'),
-            text('kind'),
-          ].filter(Boolean),
+            String(day(text('asOf'))),
+            words(FIGURE_KIND_NAMES[text('kind') as FigureKind] ?? { vi: '', en: '' }),
+          ].filter((part): part is string => Boolean(part)),
         };
       default:
         return {

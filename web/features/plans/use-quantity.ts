@@ -10,6 +10,8 @@ export function useQuantity() {
     number,
     quantity: (value: number | null | undefined, unit: string, decimals = 2): string => {
       if (value == null) return NOT_KNOWN;
+      // A year is a name, not an amount: 2019, never 2.019.
+      if (unit === 'year' || unit === 'year_range') return String(value);
       const name = words(unitName(unit));
       return `${number(value, decimals)}${name.startsWith('%') ? name : ` ${name}`}`.trim();
     },
