@@ -60,6 +60,9 @@ export async function applyRegister({ tx, now, actor }: Scene, importId: string,
      select $1, household_id, $2, ${CASE_COLUMNS} from resolved_register where not has_case`,
     [roundId, importId],
   );
+  // A first import changes none; the planner, who does not know the cases of a moment ago, would look long for them.
+  const changed = await tx.client.query('select from resolved_register where has_case and case_differs limit 1');
+  if (changed.rowCount === 0) return;
   await tx.client.query(
     `update review_cases c set (import_id, ${CASE_COLUMNS}) = ($2::uuid, ${CASE_COLUMNS.replace(/\w+/g, 'r.$&')}), version = c.version + 1
        from resolved_register r
