@@ -356,6 +356,24 @@ describe('the walls', () => {
     for (const table of ['committees', 'committee_members', 'committee_charges', 'official_phones', 'poverty_staff'])
       expect([table, await count([hungYen.id], [], table)]).toEqual([table, 0]);
     expect(await count([], [commune.id], 'committee_members')).toBeGreaterThan(0);
+    // an account of an agency stands in the province for its programmes, and sees none of this
+    for (const table of [
+      'committees',
+      'committee_members',
+      'committee_documents',
+      'official_phones',
+      'poverty_staff',
+    ]) {
+      const units = { everywhere: false, provinces: [haiDuong.id], districts: [], communes: [] };
+      const seen = async (agencyOnly: boolean) =>
+        await inTransaction(
+          db.current,
+          { ...units, agencyOnly },
+          async ({ client }) => (await client.query(`select from ${table}`)).rowCount,
+        );
+      expect([table, await seen(true)]).toEqual([table, 0]);
+      if (table !== 'poverty_staff') expect(await seen(false)).toBeGreaterThan(0);
+    }
     const changed = await inTransaction(
       db.current,
       { everywhere: false, provinces: [], districts: [], communes: [commune.id] },
