@@ -21,6 +21,8 @@ interface Column {
   readonly rule?: string;
 }
 
+export const ALLOTMENT_ANNEX = 'PHỤ LỤC SỐ 2';
+
 export function annexesOf(filling: Filling, fall: ProposedFall | undefined): DraftAnnex[] {
   const { input } = filling;
   if (input.units.length === 0) return [];
@@ -109,7 +111,7 @@ function allotment(filling: Filling, fall: ProposedFall): DraftAnnex {
   const isProposed = fall.status === 'proposed';
   const proposal = { kind: 'count', width: 12, status: fall.status, rule: fall.rule } as const;
   return annexOf(filling, {
-    label: 'PHỤ LỤC SỐ 2',
+    label: ALLOTMENT_ANNEX,
     title: `${isProposed ? 'DỰ KIẾN PHÂN KHAI' : 'PHÂN KHAI'} CHỈ TIÊU GIẢM HỘ NGHÈO NĂM ${input.year}${isProposed ? ' (ĐỀ XUẤT)' : ''}`,
     columns: [
       stock,

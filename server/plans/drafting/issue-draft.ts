@@ -18,7 +18,7 @@ import { type CheckedState, checkState } from './check-draft.ts';
 import { draftFileName } from './draft-file-name.ts';
 import { type DraftRow, getDraftToChange, keepVersion, listAnswers } from './draft-store.ts';
 import { presentDraft } from './draft-view.ts';
-import { linkPlansBelow, parentFor } from './issued-cascade.ts';
+import { keepAllotment, linkPlansBelow, parentFor } from './issued-cascade.ts';
 
 /**
  * Ban hành: refused while a number is only proposed, a place is open or a finding unanswered. The file is frozen as a
@@ -38,6 +38,7 @@ export const issueDraft = act(contract, async (scene, input) => {
   const parentId = input.parentId === undefined ? await parentFor(scene, row, date) : input.parentId;
   const planId = await frozenPlan(scene, row, state, checked, parentId);
   const tracked = await trackOwnItems(scene, planId, state, checked);
+  await keepAllotment(scene, row, planId, state);
   const linked = await linkPlansBelow(scene, row, planId);
   const note = `${number}, ngày ${date}, ${signer}`;
   await keepVersion(scene, draftId, { version: version + 1, act: 'issued', note, state }, checked);

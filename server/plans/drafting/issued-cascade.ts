@@ -1,4 +1,7 @@
+import { ALLOTMENT_ANNEX } from '#domain/plans/drafting/annexes.ts';
+import type { DraftState } from '#domain/plans/drafting/draft-state.ts';
 import type { Scene } from '../../act.ts';
+import { inForce } from '../../areas/area-lines.ts';
 import type { DraftRow } from './draft-store.ts';
 
 /** Kế hoạch cấp trên: of the nearest unit above for the year; where there is none, the unit's own plan of the period. */
@@ -28,4 +31,47 @@ export async function linkPlansBelow({ tx }: Scene, row: DraftRow, planId: strin
     [planId, row.year, row.area_id, row.area_level],
   );
   return rowCount ?? 0;
+}
+
+/** Phân khai theo phụ lục: the division that the annex prints is the allotment of the tracked target. */
+export async function keepAllotment(
+  scene: Scene,
+  row: DraftRow,
+  planId: string,
+  { composed }: DraftState,
+): Promise<void> {
+  const { client } = scene.tx;
+  const parts = composed.figures.filter(
+    ({ measure, place, area }) =>
+      measure === 'proposed fall of poor-households' && place === ALLOTMENT_ANNEX && area !== composed.area.code,
+  );
+  const { rows } = await client.query<{ id: string; value: number }>(
+    `select id, value from plan_targets where plan_id = $1 and measure = 'poor-households' and operator = 'decrease_by' limit 1`,
+    [planId],
+  );
+  const [target] = rows;
+  if (target === undefined || parts.length === 0) return;
+  const units = await client.query<{ id: number; code: string }>(
+    `select id, code from areas a where code = any($1) and (province_id = $2 or district_id = $2) and ${inForce('a', '$3')}`,
+    [parts.map(({ area }) => area), row.area_id, `${composed.round.year}-12-15`],
+  );
+  const areaOf = new Map(units.rows.map(({ id, code }) => [code, id]));
+  const stockOf = (code: string) =>
+    composed.figures.find(({ measure, area }) => measure === 'poor-households' && area === code)?.value ?? 0;
+  const allotted = parts.flatMap(({ area, value }) => {
+    const areaId = areaOf.get(area);
+    return areaId === undefined ? [] : [{ areaId, weight: stockOf(area), value }];
+  });
+  // Units that changed their code since are allotted by a person.
+  if (allotted.length !== parts.length || allotted.reduce((sum, one) => sum + one.value, 0) !== target.value) return;
+  await client.query(
+    `insert into target_allotments (target_id, plan_id, method, total, round_id, saved_by, saved_at)
+     values ($1, $2, 'able', $3, $4, $5, $6)`,
+    [target.id, planId, target.value, composed.round.id, scene.actor.name, scene.now],
+  );
+  await client.query(
+    `insert into target_allotment_units (target_id, plan_id, area_id, weight, value)
+     select $1, $2, (u ->> 'areaId')::int, (u ->> 'weight')::float8, (u ->> 'value')::float8 from jsonb_array_elements($3::jsonb) u`,
+    [target.id, planId, JSON.stringify(allotted)],
+  );
 }
