@@ -23,7 +23,8 @@ export async function amendItems(
   no: number,
 ): Promise<{ readonly tasksToClose: number }> {
   const { client } = scene.tx;
-  const taken = (how: Match['how']) => matches.filter((match) => match.how === how && !refused.has(differenceKey(match)));
+  const taken = (how: Match['how']) =>
+    matches.filter((match) => match.how === how && !refused.has(differenceKey(match)));
   await client.query('update plan_items set position = position + $2 where plan_id = $1', [plan.id, ASIDE]);
   await placeItems(
     scene,

@@ -29,7 +29,7 @@ export async function importUpload(
   const { document, source, sha256 } = upload;
   const { year, day } = timeOf(document, input.planYear);
   const area = await areaOfPlan(scene, document, input, day);
-  scene.permit(area, `đơn vị ${area.code}`);
+  scene.permit(area, `${area.fullName} (${area.code})`);
   if (input.acceptKnown === true) {
     const known = await findImported(scene, area.id, sha256);
     if (known !== undefined) return known;
