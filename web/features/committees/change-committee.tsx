@@ -8,8 +8,8 @@ import { POSTS } from '#domain/committees/committee.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
 import { useFormat } from '../../ui/format.ts';
+import type { CommitteeAnswer } from './committee-answer.ts';
 import { blankForm, CommitteeFields, DecisionFields, sentDecision, sentForm } from './committee-fields.tsx';
-import type { CommitteeAnswer } from './committee-page.tsx';
 
 interface Props {
   readonly answer: CommitteeAnswer;

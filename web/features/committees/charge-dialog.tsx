@@ -6,7 +6,7 @@ import { setCharges } from '#contract/committees/members.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
-import type { CommitteeAnswer } from './committee-page.tsx';
+import type { CommitteeAnswer } from './committee-answer.ts';
 
 /** Phân công địa bàn: the units of the level shown, and those the member holds already. */
 export function ChargeDialog(props: {

@@ -2,7 +2,6 @@ import { Button, NativeSelect } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import type { CommitteeMember } from '#contract/committees/committee.ts';
 import { getCommittee } from '#contract/committees/committees.ts';
 import { COMMITTEE_KINDS, POSTS } from '#domain/committees/committee.ts';
@@ -19,12 +18,12 @@ import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ChangeCommittee, RenewCommittee } from './change-committee.tsx';
 import { ChargeDialog } from './charge-dialog.tsx';
+import type { CommitteeAnswer } from './committee-answer.ts';
 import { CommitteeFrame } from './committee-frame.tsx';
 import { Activities, Bodies, Documents } from './committee-parts.tsx';
 import { MemberDialog } from './member-dialog.tsx';
 import { PhoneButton } from './phone-button.tsx';
 
-export type CommitteeAnswer = z.output<typeof getCommittee.output>;
 type Level = CommitteeAnswer['coverage']['level'];
 
 /** One committee as it stood on a day. */

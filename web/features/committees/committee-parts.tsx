@@ -26,7 +26,7 @@ import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { AgencyField } from './agency-field.tsx';
-import type { CommitteeAnswer } from './committee-page.tsx';
+import type { CommitteeAnswer } from './committee-answer.ts';
 
 interface Props {
   readonly answer: CommitteeAnswer;
