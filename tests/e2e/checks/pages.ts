@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { inspectBothSizes, withoutViolations } from '../kit/inspect.ts';
-import type { SitePage } from '../kit/site-map.ts';
+import type { SitePage } from '../kit/site-page.ts';
 import { type Check, DESKTOP, expect, settled, type World } from '../kit/world.ts';
 
 /** Every page: no axe violation in both languages, no sideways scrolling at 360 px, pictures at both sizes. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { SitePage } from './site-map.ts';
+import type { SitePage } from './site-page.ts';
 import type { World } from './world.ts';
 
 interface Listed {

@@ -1,13 +1,7 @@
 import type { Page } from 'playwright-core';
 import { planPages } from './plan-pages.ts';
-import type { RoleKey } from './served-application.ts';
+import type { SitePage } from './site-page.ts';
 import type { World } from './world.ts';
-
-export interface SitePage {
-  readonly name: string;
-  readonly path: string;
-  readonly role: RoleKey | 'visitor';
-}
 
 export interface SiteMap {
   readonly roundId: string;
