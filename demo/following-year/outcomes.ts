@@ -18,12 +18,12 @@ const HAI_DUONG_2020: YearOutcome = {
   surveyTo: '2020-11-20',
   growth: 1.006,
   listed: {
-    poor_to_not_poor: 2_118,
+    poor_to_not_poor: 2_159,
     poor_to_near_poor: 1_472,
-    poor_died: 41,
-    near_poor_to_not_poor: 4_712,
+    poor_died: 0,
+    near_poor_to_not_poor: 4_734,
     near_poor_to_poor: 118,
-    near_poor_died: 22,
+    near_poor_died: 0,
   },
   entering: {
     fell_back_poor: 96,
@@ -35,8 +35,8 @@ const HAI_DUONG_2020: YearOutcome = {
   },
   unevenness: 0.5,
   note: {
-    vi: 'Giả định: hộ nghèo giảm 3.052 (chỉ tiêu 3.000: đạt), hộ cận nghèo giảm 1.874 (chỉ tiêu 2.000: chưa đạt); các huyện không đều.',
-    en: 'Assumed: the poor fall by 3,052 (target 3,000: met), the near-poor by 1,874 (target 2,000: missed); districts differ.',
+    vi: 'Giả định: hộ nghèo giảm 3.052 (chỉ tiêu 3.000: đạt), hộ cận nghèo giảm 1.874 (chỉ tiêu 2.000: chưa đạt); các huyện không đều, không có biến động khác.',
+    en: 'Assumed: the poor fall by 3,052 (target 3,000: met), the near-poor by 1,874 (target 2,000: missed); districts differ, no other changes.',
   },
 };
 

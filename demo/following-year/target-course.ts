@@ -13,7 +13,7 @@ export interface CourseTerms {
 }
 
 /** Of the way to go, what is covered in the end: most get there, some nearly, some do not. */
-const ENDS = [1, 1.04, 1, 0.96, 1.02, 0.88, 1, 1.01, 0.97, 1.06] as const;
+const ENDS = [1.01, 1.04, 1.01, 0.96, 1.02, 0.88, 1.01, 1.03, 0.97, 1.06] as const;
 
 /**
  * Kết quả từng quý (mô phỏng) — what was reached by each report, seeded by the target's place in the plan. A share of
