@@ -4,7 +4,7 @@
  */
 import { daysInMonth, type PlainDate, plainDate } from '../../kernel/plain-date.ts';
 import { searchKey } from '../../kernel/vietnamese-text.ts';
-import type { DuePeriod } from './report-periods.ts';
+import type { DuePeriod } from './due-period.ts';
 
 export type DueRule =
   /** A day of the year: «15/12»; `nextYear`: of the year after the period's. */

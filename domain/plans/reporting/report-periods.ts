@@ -1,6 +1,7 @@
 /** Kỳ báo cáo — the periods of an obligation within the plan's years, each with the last day in time. */
 import type { Bilingual } from '../../kernel/language.ts';
 import { daysInMonth, type PlainDate, plainDate } from '../../kernel/plain-date.ts';
+import type { DuePeriod } from './due-period.ts';
 import { type DueRule, dueDay } from './due-rule.ts';
 
 export const PERIOD_KINDS = ['monthly', 'quarterly', 'half-year', 'nine-months', 'year', 'ad-hoc', 'unknown'] as const;
@@ -15,14 +16,6 @@ export const PERIOD_KIND_NAMES: Readonly<Record<PeriodKind, Bilingual>> = {
   'ad-hoc': { vi: 'đột xuất', en: 'on request' },
   unknown: { vi: 'chưa xác minh', en: 'not known yet' },
 };
-
-export interface DuePeriod {
-  /** «2020-Q1», «2020-06», «2020-H1», «2020-9M», «2020», «ad-hoc». */
-  readonly key: string;
-  readonly name: Bilingual;
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-}
 
 export interface DatedPeriod extends DuePeriod {
   /** `null`: nobody knows by when. */
