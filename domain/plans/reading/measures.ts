@@ -12,14 +12,21 @@ export interface FoundConcept {
 export function conceptsIn(text: string, list: readonly Concept[]): FoundConcept[] {
   const found: FoundConcept[] = [];
   if (text.length < 2) return found;
+  const small = inSmallLetters(text);
   for (const concept of list) {
-    for (const m of text.matchAll(concept.pattern)) {
+    for (const m of small.matchAll(concept.pattern)) {
       const [start, end] = [m.index, m.index + m[0].length];
       if (end === start || found.some((f) => start < f.end && end > f.start)) continue;
       found.push({ code: concept.code, start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A letter that changes its length with its case (there is none in Vietnamese) would shift what is found. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
 }
 
 export function lastConcept(text: string, list: readonly Concept[]): string | undefined {

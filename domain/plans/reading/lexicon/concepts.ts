@@ -4,13 +4,22 @@
  */
 export interface Concept {
   readonly code: string;
+  /** For text in small letters. */
   readonly pattern: RegExp;
 }
 
-const c = (code: string, words: string): Concept => ({
+/** A phrase as whole words. It is matched against text in small letters: that is many times faster than ignoring case. */
+export const concept = (code: string, words: string): Concept => ({
   code,
-  pattern: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'giu'),
+  pattern: new RegExp(`(?<![\\p{L}])(?:${inSmallLetters(words)})(?![\\p{L}])`, 'gu'),
 });
+
+/** All of a pattern but its escapes. */
+function inSmallLetters(words: string): string {
+  return words.replace(/\\p\{\w+\}|\\.|[^\\]+/gu, (part) => (part.startsWith('\\') ? part : part.toLowerCase()));
+}
+
+const c = concept;
 
 /** Causes of poverty (several per household). */
 export const CAUSES: readonly Concept[] = [

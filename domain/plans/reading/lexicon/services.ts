@@ -1,10 +1,7 @@
 /** Dịch vụ, chính sách — what targets promise, by the words of the promise. First match in reading order wins unless ranked. */
-import type { Concept } from './concepts.ts';
+import { type Concept, concept } from './concepts.ts';
 
-const s = (code: string, words: string): Concept => ({
-  code,
-  pattern: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'giu'),
-});
+const s = concept;
 
 export const SERVICES: readonly Concept[] = [
   s('staff-training', 'cán bộ[^;.,]{0,90}được (?:đào tạo|bồi dưỡng|tập huấn)[^;.]{0,40}'),
