@@ -1,5 +1,5 @@
 import { getCascade } from '#server/plans/cascade.ts';
-import { answerFinding, decideFall } from '#server/plans/drafting/change-draft.ts';
+import { answerFinding, decideFall, saveDraft } from '#server/plans/drafting/change-draft.ts';
 import { issueDraft } from '#server/plans/drafting/issue-draft.ts';
 import { createDraft } from '#server/plans/drafting/make-draft.ts';
 import { getDraft } from '#server/plans/drafting/read-drafts.ts';
@@ -8,6 +8,9 @@ import { findDraft } from './find-draft.ts';
 import { onDay, type Stage } from './stage.ts';
 
 type Draft = Awaited<ReturnType<typeof getDraft.run>>['draft'];
+
+/** A place that a person must fill in. */
+const OPEN = /\[[^\]]+\]/;
 
 /** Two units below are enough to show what a cascade with and without plans looks like. */
 const UNITS = 2;
@@ -43,6 +46,15 @@ async function issueFor(
       ? (await createDraft.run(application, actor, { areaCode: area.code, year, date: day })).draft
       : (await getDraft.run(application, actor, { draftId: openId })).draft;
   const at = () => ({ draftId: draft.id, version: draft.version });
+  // «[tên cơ quan]» is for people to fill in; where nobody does, the paragraph is left out rather than made up.
+  const unfilled = draft.paragraphs.filter(
+    ({ style, text, removed }) => !removed && style !== 'note' && OPEN.test(text),
+  );
+  if (unfilled.length > 0)
+    ({ draft } = await saveDraft.run(application, actor, {
+      ...at(),
+      operations: unfilled.map(({ key }) => ({ op: 'remove', key })),
+    }));
   for (const { code, value, status } of draft.falls)
     if (status === 'proposed')
       ({ draft } = await decideFall.run(application, actor, {
