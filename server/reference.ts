@@ -1,7 +1,7 @@
+import { loadAgencies } from './agencies/load-agencies.ts';
 import { loadAreas } from './areas/load-areas.ts';
 import type { Database } from './database/database.ts';
 import { loadDocuments } from './documents/load-documents.ts';
-import { loadAgencies } from './plans/agencies/load-agencies.ts';
 import { loadProgrammes } from './programmes/load-programmes.ts';
 import { loadStandards } from './standards/load-standards.ts';
 

@@ -214,6 +214,11 @@ export function readMarkedPlan(marked: string): { readonly text: string; readonl
         truth.cells.push([line, value, unit(second), measure(first), rest.slice(first.length + second.length + 2)]);
         break;
       }
+      case 'v': {
+        const area = rest.slice(first.length + second.length + third.length + 3);
+        truth.cells.push([line, Number(third), unit(second), measure(first), area]);
+        break;
+      }
       case 'end': {
         const [count, name = ''] = rest.split('|');
         truth.recipients = Number(count);

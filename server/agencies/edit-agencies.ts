@@ -1,12 +1,12 @@
 import { addAlias as addAliasContract, addAgency as addContract } from '#contract/agencies/agencies.ts';
 import { accessProblem } from '#domain/access/problems.ts';
+import { agencyKey, findAgency } from '#domain/agencies/agency-match.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { searchKey } from '#domain/kernel/vietnamese-text.ts';
-import { agencyKey, findAgency } from '#domain/plans/tracking/agency-match.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { act, type Scene } from '../act.ts';
-import { listAgencyRows } from '../plans/agencies/agency-store.ts';
 import { listAgencyRecords } from './agency-rows.ts';
+import { listAgencyRows } from './agency-store.ts';
 
 /** Thêm cơ quan của địa phương: unverified data of one province, which others do not see. */
 export const addAgency = act(addContract, async (scene, input) => {

@@ -8,8 +8,8 @@ import { committeeProblem } from '#domain/committees/problems.ts';
 import { type Seat, takeSeat } from '#domain/committees/seating.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { act, type Scene } from '../act.ts';
+import { checkAgency } from '../agencies/check-agency.ts';
 import { getAreaRecord } from '../areas/find-area.ts';
-import { checkAgency } from '../plans/agencies/check-agency.ts';
 import { type CommitteeRow, getCommitteeToEdit } from './committee-store.ts';
 import { getMemberRow, keepPhone, listCharges, listMemberRows, presentMembers, toSeat } from './member-store.ts';
 

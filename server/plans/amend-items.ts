@@ -2,8 +2,8 @@ import type { Basis, PlanTask, Target } from '#domain/plans/document/plan-docume
 import { differenceKey, type ItemMatch } from '#domain/plans/identity/match-items.ts';
 import { isAccepted } from '#domain/plans/tracking/item-state.ts';
 import type { Scene } from '../act.ts';
+import { listAgencyRows } from '../agencies/agency-store.ts';
 import { recordCitations } from '../documents/record-citations.ts';
-import { listAgencyRows } from './agencies/agency-store.ts';
 import { insertTargets, insertTasks } from './confirm-plan.ts';
 import { contentOf, type FreshItem, type ItemRow, insertItems, listItems } from './plan-items.ts';
 import type { PlanRow } from './plan-store.ts';

@@ -1,14 +1,14 @@
 import { confirmPlan as contract } from '#contract/plans/plans.ts';
+import { findAgency } from '#domain/agencies/agency-match.ts';
 import { parsePlainDate } from '#domain/kernel/plain-date.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import type { Basis, PlanTask, Target } from '#domain/plans/document/plan-document.ts';
-import { findAgency } from '#domain/plans/tracking/agency-match.ts';
 import { lastDayOf } from '#domain/plans/tracking/deadline.ts';
 import { isAccepted, MUST_BE_DECIDED } from '#domain/plans/tracking/item-state.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { act, type Scene } from '../act.ts';
+import { type AgencyRow, listAgencyRows } from '../agencies/agency-store.ts';
 import { linkSettingResolutions, recordCitations } from '../documents/record-citations.ts';
-import { type AgencyRow, listAgencyRows } from './agencies/agency-store.ts';
 import { contentOf, type ItemRow, listItems } from './plan-items.ts';
 import { getPlanToEdit, type PlanRow, presentPlan } from './plan-store.ts';
 

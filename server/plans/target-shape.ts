@@ -3,7 +3,7 @@ import { Refusal } from '#domain/kernel/refusal.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { unitClassName } from '#domain/plans/tracking/unit-set.ts';
 import { act, type Scene } from '../act.ts';
-import { checkAgency } from './agencies/check-agency.ts';
+import { checkAgency } from '../agencies/check-agency.ts';
 import { getTrackedPlan } from './plan-store.ts';
 import { presentTarget } from './present-target.ts';
 import { contextOf } from './target-context.ts';

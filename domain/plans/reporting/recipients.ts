@@ -1,6 +1,7 @@
 /** Nơi nhận — the recipients of a document as data: who, what for, which group stands behind a line, and the archive line. */
+
+import { agencyKey } from '../../agencies/agency-match.ts';
 import { searchKey } from '../../kernel/vietnamese-text.ts';
-import { agencyKey } from '../domain-x/agency-match.ts';
 
 export const RECIPIENT_PURPOSES = ['report', 'direct', 'coordinate', 'perform', 'know'] as const;
 export type RecipientPurpose = (typeof RECIPIENT_PURPOSES)[number];

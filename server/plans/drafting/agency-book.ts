@@ -1,6 +1,6 @@
 import type { AgencyBook } from '#domain/plans/drafting/agencies-on-date.ts';
+import { listAgencyRows } from '../../agencies/agency-store.ts';
 import type { Tx } from '../../database/transaction.ts';
-import { listAgencyRows } from '../agencies/agency-store.ts';
 
 /** The catalogue of agencies with their successors, verified successions before the others. */
 export async function agencyBook(tx: Tx): Promise<AgencyBook> {

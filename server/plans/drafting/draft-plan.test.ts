@@ -11,10 +11,10 @@ import {
   type SmallProvince,
 } from '#tests/kit/review-fixtures.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
+import { loadAgencies } from '../../agencies/load-agencies.ts';
 import { EVERYWHERE, inTransaction } from '../../database/transaction.ts';
 import { getTable } from '../../reports/get-table.ts';
 import { computeRoundFigures } from '../../reports/round-figures.ts';
-import { loadAgencies } from '../agencies/load-agencies.ts';
 import { linesOfDocx } from '../sources/docx-lines.ts';
 import { draftPlan } from './draft-plan.ts';
 

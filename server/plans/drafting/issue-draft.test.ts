@@ -14,8 +14,8 @@ import {
 import { type CaseDraft, makeProvince, positionOf, type SmallProvince } from '#tests/kit/review-fixtures.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
+import { loadAgencies } from '../../agencies/load-agencies.ts';
 import { addDocument } from '../../documents/edit-documents.ts';
-import { loadAgencies } from '../agencies/load-agencies.ts';
 import { saveAllotment } from '../allotment.ts';
 import { getCascade } from '../cascade.ts';
 import { downloadPlan, getPlan } from '../read-plans.ts';

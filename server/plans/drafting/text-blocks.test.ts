@@ -5,7 +5,7 @@ import { approvedYear, provincePosition, yearOfCases } from '#tests/kit/draft-fi
 import { makeProvince, positionOf, type SmallProvince } from '#tests/kit/review-fixtures.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
-import { loadAgencies } from '../agencies/load-agencies.ts';
+import { loadAgencies } from '../../agencies/load-agencies.ts';
 import { createDraft } from './make-draft.ts';
 import { listTextBlocks, saveTextBlock } from './text-blocks.ts';
 

@@ -4,9 +4,9 @@ import { testApplication } from '#tests/kit/application.ts';
 import { approveRound, makeProvince, makeRound, type SmallProvince } from '#tests/kit/review-fixtures.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
+import { loadAgencies } from '../../agencies/load-agencies.ts';
 import { EVERYWHERE, inTransaction } from '../../database/transaction.ts';
 import { computeRoundFigures } from '../../reports/round-figures.ts';
-import { loadAgencies } from '../agencies/load-agencies.ts';
 import { createDraft } from './make-draft.ts';
 
 const database = useTestDatabase();

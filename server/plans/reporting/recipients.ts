@@ -3,7 +3,7 @@ import type { Bilingual } from '#domain/kernel/language.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { printRecipients, type RecipientEntry, recipientsOfReport } from '#domain/plans/reporting/recipients.ts';
 import { act, read, type Scene } from '../../act.ts';
-import { listAgencyRows } from '../agencies/agency-store.ts';
+import { listAgencyRows } from '../../agencies/agency-store.ts';
 import { getPlanToEdit, getPlanToRead, type PlanRow, presentPlan } from '../plan-store.ts';
 import { unitsBelow } from '../units-below.ts';
 import { recipientsOfPlan } from './recipient-store.ts';

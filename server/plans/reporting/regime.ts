@@ -6,6 +6,7 @@ import {
   saveObligation as saveContract,
 } from '#contract/plans/reporting/regime.ts';
 import { accessProblem } from '#domain/access/problems.ts';
+import { findAgency } from '#domain/agencies/agency-match.ts';
 import { daysInMonth } from '#domain/kernel/plain-date.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import type { PlanDocument } from '#domain/plans/document/plan-document.ts';
@@ -13,11 +14,10 @@ import { type DueRule, dueRuleWords } from '#domain/plans/reporting/due-rule.ts'
 import { planReportingProblem } from '#domain/plans/reporting/problems.ts';
 import { type RegimeProposal, readRegime } from '#domain/plans/reporting/read-regime.ts';
 import { expandPeriods } from '#domain/plans/reporting/report-periods.ts';
-import { findAgency } from '#domain/plans/tracking/agency-match.ts';
 import { act, read, type Scene } from '../../act.ts';
+import { type AgencyRow, listAgencyRows } from '../../agencies/agency-store.ts';
+import { checkAgency } from '../../agencies/check-agency.ts';
 import { namesOfAreas } from '../../areas/find-area.ts';
-import { type AgencyRow, listAgencyRows } from '../agencies/agency-store.ts';
-import { checkAgency } from '../agencies/check-agency.ts';
 import { getTrackedPlan, type PlanRow, presentPlan } from '../plan-store.ts';
 import { unitsBelow } from '../units-below.ts';
 import { listObligations, type ObligationRow } from './obligation-store.ts';

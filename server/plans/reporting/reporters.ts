@@ -1,4 +1,4 @@
-import { agencyKey } from '#domain/plans/tracking/agency-match.ts';
+import { agencyKey } from '#domain/agencies/agency-match.ts';
 import type { Scene } from '../../act.ts';
 import { unitsBelow } from '../units-below.ts';
 import type { ObligationRow } from './obligation-store.ts';

@@ -6,7 +6,7 @@ import {
 } from '#contract/plans/tasks.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { act, read, type Scene } from '../../act.ts';
-import { checkAgency } from '../agencies/check-agency.ts';
+import { checkAgency } from '../../agencies/check-agency.ts';
 import { validContent } from '../plan-items.ts';
 import { getPlanToEdit, getPlanToRead, getTrackedPlan, type PlanRow, presentPlan } from '../plan-store.ts';
 import { getTask, presentTask } from './task-rows.ts';

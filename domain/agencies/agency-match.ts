@@ -2,7 +2,7 @@
  * Nhận ra cơ quan — the agency of the catalogue behind a printed name. Spellings, short forms («Sở LĐTBXH»), the name of
  * the province at the end and «Chi nhánh …» do not matter; the day does: a body is found only while it existed.
  */
-import { searchKey } from '../../kernel/vietnamese-text.ts';
+import { searchKey } from '../kernel/vietnamese-text.ts';
 
 export interface AgencyNames {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from '../../database/database.ts';
+import type { Database } from '../database/database.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../database/reference/agencies');
+const FOLDER = join(import.meta.dirname, '../../database/reference/agencies');
 
 /** Loads the catalogue of agencies and their successors when the files are not the ones this database holds. */
 export async function loadAgencies(database: Database): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
-import type { Scene } from '../../act.ts';
+import type { Scene } from '../act.ts';
 
 /** Refuses a code that the catalogue does not hold; with a province, also a body that another province added. */
 export async function checkAgency({ tx }: Scene, id: string, provinceId: number | null = null): Promise<void> {

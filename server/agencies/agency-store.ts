@@ -1,6 +1,6 @@
+import type { AgencyNames } from '#domain/agencies/agency-match.ts';
 import type { Verification } from '#domain/kernel/verification.ts';
-import type { AgencyNames } from '#domain/plans/tracking/agency-match.ts';
-import type { Tx } from '../../database/transaction.ts';
+import type { Tx } from '../database/transaction.ts';
 
 export interface AgencyRow extends AgencyNames {
   readonly name: { readonly vi: string; readonly en: string };
