@@ -173,7 +173,7 @@ export function readMarkedPlan(marked: string): { readonly text: string; readonl
         break;
       }
       case 'b':
-        truth.bases.push([line, first === '-' ? null : first, second]);
+        truth.bases.push([line, first === '-' ? null : first, second === '-' ? null : second]);
         break;
       case 'k': {
         const [roles = '', agency] = rest.split('|');

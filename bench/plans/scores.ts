@@ -1,7 +1,7 @@
 /**
  * Every score of the reader and the audit in one table, by set and kind: `node bench/plans/scores.ts [--only SET]
- * [--misses] [--composed N]`. Sets: five, composed, earlier (01 to 15), tuning (16 to 21), test (22 to 27).
- * `--misses` says nothing about the test set: its misses are not looked at.
+ * [--misses] [--composed N]`. Sets: five, composed, earlier (01 to 15), tuning (16 to 21), test (22 to 27),
+ * examiner-tuning (28 to 31), examiner-unseen (32 to 35: `--misses` says nothing about it, its misses are not looked at).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,6 +35,8 @@ for (const [set, from, to] of [
   ['earlier', 1, 15],
   ['tuning', 16, 21],
   ['test', 22, 27],
+  ['examiner-tuning', 28, 31],
+  ['examiner-unseen', 32, 35],
 ] as const) {
   if (only !== undefined && only !== set) continue;
   const whole = new Score();
@@ -50,7 +52,7 @@ for (const [set, from, to] of [
     if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
     const misses = compareWithTruth(read.value, truth, whole);
     if (truth.planted) misses.push(...audit.add(name.slice(0, 2), read.value, source.lines, truth.planted));
-    if (showMisses && set !== 'test') for (const miss of misses) print(`  ${name.slice(0, 2)} ${miss}`);
+    if (showMisses && set !== 'examiner-unseen') for (const miss of misses) print(`  ${name.slice(0, 2)} ${miss}`);
   }
   print(`\n${set}: plans ${from} to ${to}\n${whole.table()}`);
   if (audit.planted > 0) print(audit.line());
