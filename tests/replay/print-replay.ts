@@ -29,7 +29,10 @@ try {
     );
   }
   const exact = figures.filter((figure) => figure.difference === undefined).length;
-  say(`${exact} of ${figures.length} printed figures are exactly those of the tables; every difference is named.`);
+  const untold = figures.filter((figure) => figure.table === undefined).length;
+  say(
+    `${exact} of ${figures.length} printed figures are exactly those of the tables${untold > 0 ? `; ${untold} stand in no table of the product` : ''}; the others say why they differ.`,
+  );
   printYear(year);
 } finally {
   await application.close();
