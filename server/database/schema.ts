@@ -809,6 +809,31 @@ export interface PlanReportNotesTable {
   withdrawn_at: Instant | null;
 }
 
+export interface PlanResultsReportsTable {
+  id: string;
+  plan_id: string;
+  area_id: number;
+  province_id: number;
+  district_id: number | null;
+  commune_id: number | null;
+  period: string;
+  year: number;
+  number: string;
+  issued_on: string;
+  form: string;
+  signer: string;
+  figures_up_to: string;
+  report: Json;
+  answers: Json;
+  file_name: string;
+  media_type: string;
+  sha256: string;
+  bytes: Buffer;
+  issued_by: string;
+  issued_by_id: string;
+  issued_at: Instant;
+}
+
 export interface PlanTargetsTable {
   id: string;
   plan_id: string;
@@ -1005,6 +1030,16 @@ export interface RelocationsTable {
   decided_by: string | null;
   decided_at: Instant | null;
   reason: string | null;
+}
+
+export interface ReminderSettingsTable {
+  province_id: number;
+  days_before: number[];
+  report_days_before: number;
+  acknowledge_within: number;
+  version: Generated<number>;
+  updated_by: string;
+  updated_at: Instant;
 }
 
 export interface ReportDecisionsTable {
@@ -1412,6 +1447,7 @@ export interface Schema {
   plan_publications: PlanPublicationsTable;
   plan_recipients: PlanRecipientsTable;
   plan_report_notes: PlanReportNotesTable;
+  plan_results_reports: PlanResultsReportsTable;
   plan_targets: PlanTargetsTable;
   plan_task_changes: PlanTaskChangesTable;
   plan_tasks: PlanTasksTable;
@@ -1423,6 +1459,7 @@ export interface Schema {
   reference_files: ReferenceFilesTable;
   regions: RegionsTable;
   relocations: RelocationsTable;
+  reminder_settings: ReminderSettingsTable;
   report_decisions: ReportDecisionsTable;
   report_files: ReportFilesTable;
   report_obligations: ReportObligationsTable;

@@ -10,6 +10,7 @@ import { saveGoals } from './goals.ts';
 import { importPlan } from './import-plan.ts';
 import { getLivingStandard, setMinimumStandard } from './living-standard.ts';
 import { acknowledgeTasks, listMyTasks, reportMyTask } from './my-tasks/my-tasks.ts';
+import { listReminderSettings, setReminderSettings } from './my-tasks/reminder-settings.ts';
 import { getReminders } from './my-tasks/reminders.ts';
 import { addTaskEvidence, downloadTaskEvidence } from './my-tasks/task-evidence.ts';
 import { changePlanHead, getPlanHead, withdrawPlan } from './plan-head.ts';
@@ -67,6 +68,8 @@ export const planRoutes: readonly AnyRoute[] = [
   addTaskEvidence,
   downloadTaskEvidence,
   getReminders,
+  listReminderSettings,
+  setReminderSettings,
   reportTask,
   ...draftingRoutes,
   ...planReportingRoutes,

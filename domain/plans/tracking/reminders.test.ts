@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../kernel/plain-date.ts';
-import { type CarriedTask, remindersOn, USUAL_REMINDERS } from './reminders.ts';
+import { USUAL_REMINDERS } from './reminder-settings.ts';
+import { type CarriedTask, remindersOn } from './reminders.ts';
 import { periodEnd, previousPeriodEnd, RHYTHMS, reportRhythm, rhythmOf } from './rhythm.ts';
 
 const task = (more: Partial<CarriedTask> = {}): CarriedTask => ({

@@ -3,23 +3,12 @@
  * reminders, however often it is asked and whether or not it was asked the day before.
  */
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import { type ReminderSettings, USUAL_REMINDERS } from './reminder-settings.ts';
 import { periodEnd, previousPeriodEnd, type Rhythm } from './rhythm.ts';
 import { dayNumber } from './trend.ts';
 
 export const REMINDER_KINDS = ['overdue', 'due', 'report-late', 'report-due', 'unacknowledged'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
-
-export interface ReminderSettings {
-  /** Nhắc trước hạn bao nhiêu ngày, the farthest first. */
-  readonly daysBefore: readonly number[];
-  /** Nhắc trước ngày cuối kỳ báo cáo bao nhiêu ngày; also how early a report counts for its period. */
-  readonly reportDaysBefore: number;
-  /** Bao nhiêu ngày chưa xác nhận tiếp nhận thì nhắc. */
-  readonly acknowledgeWithin: number;
-}
-
-/** Ours, not of any law: a province may choose others. */
-export const USUAL_REMINDERS: ReminderSettings = { daysBefore: [30, 7, 1], reportDaysBefore: 7, acknowledgeWithin: 5 };
 
 /** One task as one body or unit carries it. */
 export interface CarriedTask {

@@ -80,7 +80,7 @@ function present(scene: Scene, row: Row, carried: CarriedTask): MyTask {
     reportTo: row.report_to,
     percent: isGiven ? (row.own_percent ?? 0) : row.percent,
     doneOn,
-    ...stateOf(scene, row.deadline, doneOn),
+    ...stateOf(scene.today, row, doneOn),
     forAllOthers: row.is_all_others ?? false,
     plan: {
       id: row.plan_id,

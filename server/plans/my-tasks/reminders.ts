@@ -1,9 +1,11 @@
 import { getReminders as contract, type Digest } from '#contract/plans/my-tasks.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import type { ReminderSettings } from '#domain/plans/tracking/reminder-settings.ts';
 import { REMINDER_KINDS, remindersOn } from '#domain/plans/tracking/reminders.ts';
 import { reportRhythm } from '#domain/plans/tracking/rhythm.ts';
 import { read, type Scene } from '../../act.ts';
 import { type CarriedTask, TAKEN_OVER, tasksFollowed, tasksGiven } from './carried-tasks.ts';
+import { reminderSettings } from './reminder-settings.ts';
 
 interface Row {
   readonly task_id: string;
@@ -47,14 +49,19 @@ export const getReminders = read(contract, async (scene, { on }) => {
     const place = `${row.mine ? 0 : 1}|${row.province_id}|${row.key}`;
     places.set(place, [...(places.get(place) ?? []), row]);
   }
-  const digests = [...places.values()].flatMap((list) => digestOf(day, list) ?? []);
+  const settings = await reminderSettings(scene.tx, [...new Set(rows.map((row) => row.province_id))]);
+  const digests = [...places.values()].flatMap((list) => digestOf(day, list, settings) ?? []);
   return { on: day, digests: digests.sort((a, b) => Number(b.mine) - Number(a.mine) || urgency(b) - urgency(a)) };
 });
 
 const urgency = ({ counts }: Digest): number =>
   (counts.overdue ?? 0) * 1000 + Object.values(counts).reduce((a, b) => a + b, 0);
 
-function digestOf(day: PlainDate, rows: readonly Row[]): Digest | undefined {
+function digestOf(
+  day: PlainDate,
+  rows: readonly Row[],
+  settings: ReadonlyMap<number, ReminderSettings>,
+): Digest | undefined {
   const [first] = rows;
   if (first === undefined) return undefined;
   const byTask = new Map(rows.map((row) => [row.task_id, row]));
@@ -71,6 +78,7 @@ function digestOf(day: PlainDate, rows: readonly Row[]): Digest | undefined {
       acknowledgedOn: row.acknowledged_on,
       lastReportOn: row.last_report_on,
     })),
+    settings.get(first.province_id),
   );
   if (found.length === 0) return undefined;
   return {

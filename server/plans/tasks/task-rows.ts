@@ -26,6 +26,7 @@ export interface TaskRow {
   readonly percent: number;
   readonly done_on: string | null;
   readonly version: number;
+  readonly remind_days: number | null;
   readonly entries: PlanTask['entries'];
   readonly carriers: readonly TaskCarrier[];
 }
@@ -35,7 +36,7 @@ export const CARRIER_NAME = `jsonb_build_object('vi', coalesce(g.name_vi, u.full
 
 export const TASK_COLUMNS = `t.id, t.plan_id, t.line, t.label, t.text, t.agency_text, t.agency_id, a.name_vi as agency_vi,
   a.name_en as agency_en, a.is_all_others, t.role, t.mode, t.deadline, t.deadline_text, t.rhythm, t.report_to, t.percent,
-  t.done_on, t.version`;
+  t.done_on, t.version, (select r.days_before[1] from reminder_settings r where r.province_id = t.province_id) as remind_days`;
 
 /** One line of progress; `p` progress, `e` evidence, `g` body, `u` unit. */
 export const ENTRY = `jsonb_build_object('at', p.at, 'by', p.actor_name, 'percent', p.percent, 'note', p.note,
@@ -85,7 +86,7 @@ export function presentTask(scene: Scene, row: TaskRow): PlanTask {
     reportTo: row.report_to,
     percent: row.percent,
     doneOn: row.done_on,
-    ...stateOf(scene, row.deadline, row.done_on),
+    ...stateOf(scene.today, row, row.done_on),
     forAllOthers: row.is_all_others ?? false,
     entries: [...row.entries],
     carriers: [...row.carriers],
@@ -99,8 +100,13 @@ export const agencyOf = (row: Pick<TaskRow, 'agency_text' | 'agency_id' | 'agenc
   name: row.agency_vi === null ? null : { vi: row.agency_vi, en: row.agency_en ?? row.agency_vi },
 });
 
-export function stateOf({ today }: Scene, deadline: string | null, doneOn: string | null) {
-  const state = taskState({ deadline, doneOn }, today);
+/** «Sắp đến hạn» begins as early as the province is reminded. */
+export function stateOf(
+  today: PlainDate,
+  { deadline, remind_days }: Pick<TaskRow, 'deadline' | 'remind_days'>,
+  doneOn: string | null,
+) {
+  const state = taskState({ deadline, doneOn }, today, remind_days ?? undefined);
   const late = state === 'overdue' && deadline !== null;
   return { state, daysLate: late ? dayNumber(today) - dayNumber(deadline as PlainDate) : null };
 }

@@ -8,6 +8,7 @@ import { Answered } from '../../ui/answered.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { ReminderSettings } from './reminder-settings.tsx';
 import classes from './tasks.module.css';
 
 const LISTED = 3;
@@ -39,6 +40,7 @@ export function RemindersSection() {
           >
             <Digests title={others.length > 0 ? t('tasks.ofMine') : undefined} digests={mine} listed={LISTED} />
             <Digests title={t('tasks.ofOthers')} digests={others.slice(0, OTHERS)} listed={1} />
+            <ReminderSettings />
           </Section>
         );
       }}
