@@ -209,3 +209,23 @@ describe('readPlan refuses clearly', () => {
     expect(plan.figures.find((f) => f.value === 120)?.measure).toBe('near-poor-households');
   });
 });
+
+describe('how often a work is done', () => {
+  it('is not how often people are paid', () => {
+    const plan = read(`ỦY BAN NHÂN DÂN TỈNH A
+Số: 9/KH-UBND
+A, ngày 5 tháng 2 năm 2024
+KẾ HOẠCH
+Giảm nghèo năm 2024
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Lao động - Thương binh và Xã hội: chủ trì chi trả trợ cấp xã hội hàng tháng cho đối tượng bảo trợ.
+2. Sở Tài chính: chủ trì thẩm định trợ cấp hằng tháng, định kỳ hằng quý tổng hợp báo cáo UBND tỉnh.
+3. Sở Y tế: hàng tháng kiểm tra việc cấp thẻ bảo hiểm y tế.
+`);
+    const rhythms = (agency: string) =>
+      plan.tasks.filter((task) => task.agency.includes(agency)).map(({ rhythm }) => rhythm?.toLowerCase());
+    expect(new Set(rhythms('Lao động'))).toEqual(new Set([undefined]));
+    expect(rhythms('Tài chính')).toContain('định kỳ hằng quý');
+    expect(rhythms('Y tế')).toContain('hàng tháng');
+  });
+});

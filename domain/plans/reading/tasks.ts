@@ -123,6 +123,14 @@ function dutiesOf(sentence: Sentence, owner: Owner, block: Block): Duty[] {
   return duties;
 }
 
+/** «chịu trách nhiệm cấp thẻ …»: who answers for a work leads it; «chịu trách nhiệm trước UBND tỉnh» says to whom. */
+const ANSWERS = /^[^;]{0,80}(?:^|[^\p{L}])chịu trách nhiệm\s+(?!trước|toàn diện|về|phối hợp|cùng|theo)\p{Ll}/iu;
+/** «vận động hội viên; phối hợp giám sát»: a work of one's own, then one with others. */
+const THEN_WITH_OTHERS = /;\s*phối hợp\s/iu;
+/** «lập danh sách gửi UBND huyện», «nộp UBND xã»: what is handed in is a report. */
+const HANDED_IN =
+  /(?:danh sách|kết quả|kế hoạch|số liệu|báo cáo|hồ sơ)[^.;]{0,50}?\s(?:gửi|nộp)(?:\s+(?:kết quả|danh sách))?\s+(?:về\s+)?(?:UBND|Ủy ban|Uỷ ban|Sở|Phòng|phòng|Ban|huyện|xã|phường|tỉnh)|(?:gửi|nộp) (?:danh sách|kết quả|số liệu|kế hoạch)[^.;]{0,40}?\s(?:về|cho)\s/u;
+
 /** Roles of the subject in one sentence, the main one first. */
 export function rolesOf(text: string): Role[] {
   const roles: Role[] = [];
@@ -130,16 +138,16 @@ export function rolesOf(text: string): Role[] {
     if (!roles.includes(role)) roles.push(role);
   };
   const lead =
-    /(?:^|[^\p{L}])(?:chủ trì|làm đầu mối|là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì)|chịu trách nhiệm (?:chính|chủ trì))/iu.test(
+    /(?:^|[^\p{L}])(?:chủ trì|làm đầu mối|là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì)|đồng chủ trì|chịu trách nhiệm (?:chính|chủ trì))/iu.test(
       text,
-    );
+    ) || ANSWERS.test(text);
   const coordinate = /(?:^|[^\p{L}])phối hợp/iu.exec(text);
   const advise =
     /(?:^|[^\p{L}])(?:tham mưu|đề xuất với|giúp (?:UBND|Ủy ban|Uỷ ban|Ban [Cc]hỉ đạo|Chủ tịch|cấp ủy))/iu.test(text);
   const report =
     /(?:^|[^\p{L}])(?:(?:tổng hợp|gửi|thông tin|định kỳ|kết quả|chế độ|kịp thời)[^.;]{0,50}báo cáo|báo cáo (?:kết quả|định kỳ|kịp thời|về|cho|với|lên|Ủy|Uỷ|UBND|Ban|Sở|Bộ|Phòng|Thường|Chủ tịch|Tỉnh|Huyện|Thành|Thị|Đảng|Lãnh đạo|cấp|cơ quan|hằng|hàng|tình hình|tiến độ|đột xuất|theo)|tổng hợp,? gửi)/iu.test(
       text,
-    );
+    ) || HANDED_IN.test(text);
   if (lead) add('lead');
   const onlyPartners = coordinate && lead && /chủ trì[,;]?\s*(?:và\s+)?phối hợp/iu.test(text);
   const startsWithPartners = coordinate !== null && coordinate.index < 25;
@@ -149,6 +157,7 @@ export function rolesOf(text: string): Role[] {
   if (roles.length === 0 || (roles.length === 1 && roles[0] === 'report' && !/^[^;]{0,45}báo cáo/iu.test(text))) {
     if (!lead) roles.unshift('perform');
   }
+  if (!lead && roles.includes('perform') && THEN_WITH_OTHERS.test(text)) roles.push('coordinate');
   return roles;
 }
 
@@ -176,16 +185,25 @@ function reportTo(text: string): { reportTo?: string } {
   return late?.[1] ? { reportTo: late[1].trim() } : {};
 }
 
+const RHYTHM =
+  /(?:(?:định kỳ\s+)?(?:hàng|hằng)\s+(?:tháng|quý|năm)|định kỳ(?:,? (?:0?6 tháng|quý|năm)(?:,\s*(?:01\s+)?năm)?)?|thường xuyên|(?:sơ kết|báo cáo)\s+6 tháng)/giu;
+
+/** «Trợ cấp xã hội hàng tháng»: how often people are paid, not how often the work is done. */
+const PAID =
+  /(?:(?:trợ cấp|phụ cấp|lương hưu|tiền lương|trợ giúp xã hội|nuôi dưỡng|sinh hoạt phí)[^,.;:]{0,60}|thu nhập(?: bình quân)?\s*)$/iu;
+
+function rhythmOfWork(text: string): string | undefined {
+  for (const found of text.matchAll(RHYTHM)) if (!PAID.test(text.slice(0, found.index))) return found[0];
+  return undefined;
+}
+
 function timing(text: string): { deadline?: string; rhythm?: string } {
   const deadline =
     /(?:trước|chậm nhất|trong|hoàn thành trong|xong trước|đến hết)\s+(?:là\s+)?((?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|tháng\s+\d{1,2}(?:\s*[/]\s*\d{4}|\s+năm\s+\d{4})?|quý\s+[IV1-4]+(?:\s*[/]\s*\d{4}|\s+năm\s+\d{4})?)/iu.exec(
       text,
     );
-  const rhythm =
-    /(?:(?:định kỳ\s+)?(?:hàng|hằng)\s+(?:tháng|quý|năm)|định kỳ(?:,? (?:0?6 tháng|quý|năm)(?:,\s*(?:01\s+)?năm)?)?|thường xuyên|(?:sơ kết|báo cáo)\s+6 tháng)/iu.exec(
-      text,
-    );
-  return { ...(deadline?.[1] ? { deadline: deadline[1] } : {}), ...(rhythm ? { rhythm: rhythm[0] } : {}) };
+  const rhythm = rhythmOfWork(text);
+  return { ...(deadline?.[1] ? { deadline: deadline[1] } : {}), ...(rhythm ? { rhythm } : {}) };
 }
 
 const ORDER =
