@@ -99,7 +99,7 @@ function summary({ plan, periodName, report }: Answer, out: string, language: La
       ? `Số liệu đến ngày ${report.figuresUpTo}; ${report.figures.length} con số có nguồn (${sources}).`
       : `Figures up to ${report.figuresUpTo}; ${report.figures.length} figures with their source (${sources}).`,
     vi ? 'Cần người bổ sung hoặc quyết định:' : 'For a person to add or decide:',
-    ...report.open.map((line) => `  - ${line}`),
+    ...report.open.map(({ text }) => `  - ${text}`),
   ];
   return `${lines.join('\n')}\n`;
 }

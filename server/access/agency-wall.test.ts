@@ -5,7 +5,7 @@ import { PERMISSIONS, type Permission } from '#domain/access/permissions.ts';
 import { plainDate } from '#domain/kernel/plain-date.ts';
 import { type AgencyWorld, agencyOfficer, makeAgencyWorld, type PlantedTask } from '#tests/kit/agency-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, NOWHERE } from '../database/transaction.ts';
 
 /**
  * The wall around an agency: its officer sees the tasks of the body, and the head of their plan. Held here against bare
@@ -146,6 +146,46 @@ describe('tables that came later', () => {
           and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive) order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('drafts and issued reports', () => {
+  // A person of a body holds units for programmes and reports: their transactions must not open the unit's own papers.
+  it('of the unit are shut to an agency that stands in it, open to the unit’s own officer', async () => {
+    const unit = place('own province');
+    const draftId = '00000000-0000-4000-8000-000000000063';
+    await db.current.pool.query(
+      `insert into plan_drafts (id, area_id, province_id, year, created_by, created_at) values ($1, $2, $2, 2025, 'x', now())`,
+      [draftId, unit.id],
+    );
+    await db.current.pool.query(
+      `insert into plan_draft_versions (draft_id, version, at, actor_id, actor_name, act, state, findings)
+       values ($1, 1, now(), 'x', 'x', 'generated', '{}', '[]')`,
+      [draftId],
+    );
+    const count = async (agencyOnly: boolean) =>
+      await inTransaction(
+        db.current,
+        { ...NOWHERE, provinces: [unit.id], ...(agencyOnly ? { agencyOnly, agencies: [] } : {}) },
+        async ({ client }) => [
+          (await client.query('select from plan_drafts')).rowCount,
+          (await client.query('select from plan_draft_versions')).rowCount,
+        ],
+      );
+    expect(await count(false)).toEqual([1, 1]);
+    expect(await count(true)).toEqual([0, 0]);
+    const { rows } = await db.current.pool.query<{ name: string }>(
+      `select polrelid::regclass::text as name from pg_policy where polname = 'not_for_agency' and not polpermissive`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'plan_drafts',
+        'plan_draft_versions',
+        'plan_draft_answers',
+        'plan_text_blocks',
+        'plan_results_reports',
+      ]),
+    );
   });
 });
 

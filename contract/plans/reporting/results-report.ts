@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OPEN_NEEDS } from '#domain/plans/reporting/open-point.ts';
 import { NOTE_KINDS } from '#domain/plans/reporting/report-input.ts';
 import { RESULT_PERIODS } from '#domain/plans/reporting/report-kind.ts';
 import { downloadEndpoint, endpoint } from '../../kernel/endpoint.ts';
@@ -44,6 +45,37 @@ export const zNote = z.object({
 });
 export type Note = z.output<typeof zNote>;
 
+/** The paper as it is printed, and what stands behind it. */
+export const zReport = z.object({
+  issuer: z.array(z.string()),
+  number: z.string(),
+  placeAndDate: z.string(),
+  title: z.array(z.string()),
+  bases: z.array(z.string()),
+  opening: z.string(),
+  body: z.array(z.object({ style: z.string(), label: z.string(), text: z.string() })),
+  recipients: z.array(z.string()),
+  signature: z.array(z.string()),
+  signer: z.string().nullable(),
+  annexes: z.array(zAnnex),
+  figuresUpTo: z.string(),
+  /** Each printed figure with the measure, the unit and where it comes from. */
+  figures: z.array(
+    z.object({
+      text: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      measure: z.string(),
+      origin: zOrigin,
+      area: z.string(),
+      place: z.string(),
+    }),
+  ),
+  /** What a person must write, answer or give when it is issued. */
+  open: z.array(z.object({ text: z.string(), needs: z.enum(OPEN_NEEDS) })),
+});
+export type ReportPaper = z.output<typeof zReport>;
+
 export const getResultsReport = endpoint({
   name: 'plans.get-results-report',
   method: 'GET',
@@ -60,32 +92,9 @@ export const getResultsReport = endpoint({
     periodName: zBilingual,
     periods: z.array(z.enum(RESULT_PERIODS)),
     year: z.number(),
-    report: z.object({
-      issuer: z.array(z.string()),
-      number: z.string(),
-      placeAndDate: z.string(),
-      title: z.array(z.string()),
-      bases: z.array(z.string()),
-      opening: z.string(),
-      body: z.array(z.object({ style: z.string(), label: z.string(), text: z.string() })),
-      recipients: z.array(z.string()),
-      signature: z.array(z.string()),
-      annexes: z.array(zAnnex),
-      figuresUpTo: z.string(),
-      /** Each printed figure with the measure, the unit and where it comes from. */
-      figures: z.array(
-        z.object({
-          text: z.string(),
-          value: z.number(),
-          unit: z.string(),
-          measure: z.string(),
-          origin: zOrigin,
-          area: z.string(),
-          place: z.string(),
-        }),
-      ),
-      open: z.array(z.string()),
-    }),
+    report: zReport,
+    /** Of what is shown here; issuing names it, so that nobody signs what nobody has seen. */
+    fingerprint: z.string(),
     notes: z.array(zNote),
   }),
 });

@@ -4,7 +4,9 @@
  */
 import { AREA_KINDS, splitFullName } from '../../areas/area-kind.ts';
 import { OutlineWriter } from '../drafting/outline-writer.ts';
+import { signatureLines } from '../drafting/signature-form.ts';
 import { writeLimitsPart, writeTasksPart } from './limits-and-tasks-parts.ts';
+import type { OpenPoint } from './open-point.ts';
 import { longDay, paperDay } from './printed-quantity.ts';
 import { annexNumbers, reportAnnexes } from './report-annexes.ts';
 import type { ResultsReport } from './report-document.ts';
@@ -16,7 +18,16 @@ import { writeResultsPart } from './results-part.ts';
 export function composeReport(input: ReportInput): ResultsReport {
   const ledger = new ReportLedger(input.area.code);
   const out = new OutlineWriter();
-  const open = ['Số, ký hiệu, ngày ký và người ký do văn thư, người có thẩm quyền điền.'];
+  const { issue } = input;
+  const open: OpenPoint[] =
+    issue === undefined
+      ? [
+          {
+            text: 'Số, ký hiệu, ngày ký và người ký do văn thư, người có thẩm quyền điền khi ban hành.',
+            needs: 'clerk',
+          },
+        ]
+      : [];
   const annexes = annexNumbers(input);
   const writing = { input, out, ledger, open, annexes };
   writeResultsPart(writing);
@@ -26,7 +37,12 @@ export function composeReport(input: ReportInput): ResultsReport {
   const about = periodName(input.period, input.year, input.plan).vi;
   const subject = `công tác giảm nghèo ${about}`;
   out.plain(`Trên đây là báo cáo ${reviewWord(input.period).toLowerCase()} ${subject} của UBND ${kind} ${name}./.`);
-  const year = input.date === undefined ? Number(input.figuresUpTo.slice(0, 4)) : Number(input.date.slice(0, 4));
+  const day = issue?.date ?? input.date;
+  const year = Number((day ?? input.figuresUpTo).slice(0, 4));
+  const marks = [
+    ...(issue === undefined ? ['DỰ THẢO'] : []),
+    ...(input.isSynthetic ? ['số liệu mô phỏng, không phải số liệu thật'] : []),
+  ];
   return {
     level: input.level,
     isProvince: input.level === 'province',
@@ -35,17 +51,18 @@ export function composeReport(input: ReportInput): ResultsReport {
       'ỦY BAN NHÂN DÂN',
       input.area.name.toUpperCase(),
     ],
-    number: 'Số:        /BC-UBND',
-    placeAndDate: `${name}, ${longDay(input.date, year)}`,
+    number: issue === undefined ? 'Số:        /BC-UBND' : `Số: ${issue.number}`,
+    placeAndDate: `${name}, ${longDay(day, year)}`,
     title: ['BÁO CÁO', `${reviewWord(input.period)} thực hiện kế hoạch giảm nghèo ${about}`],
     bases: basesOf(input, `${kind} ${name}`),
     opening: `Ủy ban nhân dân ${kind} ${name} báo cáo kết quả thực hiện ${subject} (số liệu đến ngày ${paperDay(input.figuresUpTo)}) như sau:`,
     body: out.lines,
     recipients: input.recipients,
-    signature: input.signature,
+    signature: issue === undefined ? input.signature : signatureLines(issue.form),
+    signer: issue?.signer,
     annexes: reportAnnexes(input, ledger, annexes),
-    annexReference: `(Kèm theo Báo cáo số        /BC-UBND ngày      /     /${year} của UBND ${kind} ${name})`,
-    mark: input.isSynthetic ? 'DỰ THẢO – số liệu mô phỏng, không phải số liệu thật' : 'DỰ THẢO',
+    annexReference: `(Kèm theo Báo cáo số ${issue?.number ?? '       /BC-UBND'} ngày ${issue === undefined ? `     /     /${year}` : paperDay(issue.date)} của UBND ${kind} ${name})`,
+    mark: marks.length === 0 ? undefined : marks.join(' – '),
     figuresUpTo: input.figuresUpTo,
     figures: ledger.entries,
     open,

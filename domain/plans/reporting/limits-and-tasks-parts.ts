@@ -72,7 +72,7 @@ function writeNotes({ input, out, open }: Writing, kind: NoteKind, asked: string
   if (own.length > 0) out.endList();
   else if (asked !== undefined) {
     out.note(`[Người soạn bổ sung ${asked}]`);
-    open.push(`Chưa ghi ${asked}.`);
+    open.push({ text: `Chưa ghi ${asked}.`, needs: 'passage' });
   } else {
     const last = out.lines.at(-1);
     if (last?.style === 'item') out.plain('Không có.');

@@ -22,6 +22,41 @@ export const PLAN_REPORTING_PROBLEMS = {
     vi: 'Ngày báo cáo {date} ở trước năm kế hoạch {year}.',
     en: 'The day of the report, {date}, is before the plan’s year {year}.',
   },
+  'report-number-form': {
+    category: 'invalid',
+    vi: 'Số văn bản «{number}» không đúng thể thức. Nhập dạng 15/BC-UBND; số dưới 10 thêm số 0 (05/BC-UBND).',
+    en: 'The number “{number}” has not the official form. Enter it as 15/BC-UBND; below ten with a zero (05/BC-UBND).',
+  },
+  'report-number-taken': {
+    category: 'conflict',
+    vi: 'Số {number} năm {year} đã có ở một báo cáo khác của {area}.',
+    en: 'Another report of {area} carries the number {number} of {year} already.',
+  },
+  'report-issue-day-ahead': {
+    category: 'invalid',
+    vi: 'Ngày ký {date} chưa tới.',
+    en: 'The day of signature, {date}, has not come.',
+  },
+  'report-issue-day-early': {
+    category: 'invalid',
+    vi: 'Ngày ký {date} ở trước năm {year} mà báo cáo nhìn lại.',
+    en: 'The day of signature, {date}, is before {year}, the year looked back on.',
+  },
+  'report-passages-open': {
+    category: 'conflict',
+    vi: 'Báo cáo còn {count} phần người soạn phải ghi: {first} Ghi nội dung rồi ban hành.',
+    en: '{count} passages of the report are still to be written: {first} Write them, then issue.',
+  },
+  'report-questions-open': {
+    category: 'conflict',
+    vi: 'Còn {count} điểm mở về số liệu chưa có người trả lời: bổ sung số liệu, hoặc ghi lý do chấp nhận từng điểm. Điểm đầu tiên: {first}',
+    en: '{count} open points about figures are not answered: complete the figures, or give the reason why each is accepted. The first: {first}',
+  },
+  'report-changed-meanwhile': {
+    category: 'conflict',
+    vi: 'Số liệu hoặc nội dung đã đổi từ khi bạn xem báo cáo. Xem lại rồi ban hành.',
+    en: 'Figures or passages have changed since you looked at the report. Look at it again, then issue.',
+  },
   'obligation-reporter-missing': {
     category: 'invalid',
     vi: 'Chưa chọn {what} phải báo cáo.',

@@ -1,5 +1,6 @@
 /** Báo cáo kết quả — the report as data: what the paper prints, and for each figure where it came from. */
 import type { BodyLine, DraftAnnex, DraftLevel } from '../drafting/draft-document.ts';
+import type { OpenPoint } from './open-point.ts';
 
 /** Nguồn của một số liệu — the review it was counted in, the entry of a person, the plan itself, a report from below. */
 export type FigureOrigin =
@@ -44,13 +45,15 @@ export interface ResultsReport {
   readonly body: readonly BodyLine[];
   readonly recipients: readonly string[];
   readonly signature: readonly string[];
+  /** Known once it is issued. */
+  readonly signer?: string | undefined;
   readonly annexes: readonly DraftAnnex[];
   readonly annexReference: string;
-  readonly mark: string;
+  readonly mark?: string | undefined;
   readonly figuresUpTo: string;
   readonly figures: readonly ReportFigure[];
   /** What a person must add or decide. */
-  readonly open: readonly string[];
+  readonly open: readonly OpenPoint[];
 }
 
 export function originWords(origin: FigureOrigin): string {

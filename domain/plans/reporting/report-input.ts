@@ -4,6 +4,7 @@ import type { DraftLevel } from '../drafting/draft-document.ts';
 import type { Criterion } from '../tracking/criterion.ts';
 import type { Verdict } from '../tracking/judge-target.ts';
 import type { TaskState } from '../tracking/task-state.ts';
+import type { ReportIssue } from './issue-report.ts';
 import type { FigureOrigin } from './report-document.ts';
 import type { ResultPeriod } from './report-kind.ts';
 
@@ -118,4 +119,6 @@ export interface ReportInput {
   readonly recipients: readonly string[];
   readonly signature: readonly string[];
   readonly isSynthetic: boolean;
+  /** Set when it is issued. */
+  readonly issue?: ReportIssue | undefined;
 }

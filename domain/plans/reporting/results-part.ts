@@ -1,5 +1,6 @@
 /** Phần I. Kết quả thực hiện — targets, tasks, units below, years of a term, evidence. */
 import type { OutlineWriter } from '../drafting/outline-writer.ts';
+import type { OpenPoint } from './open-point.ts';
 import { paperDay } from './printed-quantity.ts';
 import type { ReportInput } from './report-input.ts';
 import type { ReportLedger } from './report-ledger.ts';
@@ -10,7 +11,7 @@ export interface Writing {
   readonly input: ReportInput;
   readonly out: OutlineWriter;
   readonly ledger: ReportLedger;
-  readonly open: string[];
+  readonly open: OpenPoint[];
   /** Number of the annex that shows it, when there is one. */
   readonly annexes: {
     readonly targets: number;
@@ -18,6 +19,11 @@ export interface Writing {
     readonly units?: number;
     readonly years?: number;
   };
+}
+
+/** A gap in the figures: closed, or accepted with a reason. */
+function ask(open: OpenPoint[], text: string): void {
+  open.push({ text, needs: 'answer' });
 }
 
 export function writeResultsPart(writing: Writing): void {
@@ -57,10 +63,10 @@ function writeTargetResults({ input, out, ledger, open, annexes }: Writing): voi
   if (unknown.length > 0) out.dash(`Chưa có số liệu: ${unknown.map(targetName).join('; ')};`);
   out.endList();
   if (sums.unknown > 0)
-    open.push(`${sums.unknown} chỉ tiêu chưa có số liệu: nhập kết quả kèm minh chứng trước khi ký báo cáo.`);
+    ask(open, `${sums.unknown} chỉ tiêu chưa có số liệu: nhập kết quả kèm minh chứng trước khi ký báo cáo.`);
   const unproven = targets.filter(({ origin }) => origin?.kind === 'entered' && origin.evidence === undefined).length;
-  if (unproven > 0) open.push(`${unproven} chỉ tiêu có kết quả nhập tay chưa kèm tệp minh chứng.`);
-  if (targets.some(({ provisional }) => provisional)) open.push('Có số liệu của đợt rà soát chưa được phê duyệt.');
+  if (unproven > 0) ask(open, `${unproven} chỉ tiêu có kết quả nhập tay chưa kèm tệp minh chứng.`);
+  if (targets.some(({ provisional }) => provisional)) ask(open, 'Có số liệu của đợt rà soát chưa được phê duyệt.');
 }
 
 /** More than this many late tasks are named only in the annex. */
@@ -86,7 +92,7 @@ function writeTaskResults({ input, out, ledger, open, annexes }: Writing): void 
   const { silentBodies } = input.reports;
   if (silentBodies.length > 0) {
     out.plain(`Cơ quan chưa gửi báo cáo kỳ này: ${silentBodies.join('; ')}.`);
-    open.push(`${silentBodies.length} cơ quan chưa gửi báo cáo kỳ này.`);
+    ask(open, `${silentBodies.length} cơ quan chưa gửi báo cáo kỳ này.`);
   }
   if (silent.length > 0) out.plain(`Chưa báo cáo tiến độ nhiệm vụ nào: ${silent.join('; ')}.`);
 }
@@ -107,7 +113,7 @@ function writeUnitResults({ input, out, ledger, open, annexes }: Writing): void 
       `Đã nhận báo cáo của ${n(rest, 'units: reported')}/${n(reports.units.length, 'units: all')} đơn vị${annexes.units === undefined ? '' : `; kết quả theo đơn vị tại Phụ lục số ${annexes.units}`}.`,
     );
     const absent = reports.missing.length + reports.returned.length;
-    if (absent > 0) open.push(`${absent} đơn vị chưa có báo cáo; kết quả chung chưa gồm số liệu của họ.`);
+    if (absent > 0) ask(open, `${absent} đơn vị chưa có báo cáo; kết quả chung chưa gồm số liệu của họ.`);
     if (reports.missing.length > 0) {
       out.plain(`Chưa có báo cáo: ${reports.missing.join(', ')}.`);
     }
@@ -116,7 +122,7 @@ function writeUnitResults({ input, out, ledger, open, annexes }: Writing): void 
       out.plain(`Báo cáo chậm: ${reports.late.map(({ unit, days }) => `${unit} (${days} ngày)`).join(', ')}.`);
   } else {
     if (annexes.units !== undefined) out.plain(`Kết quả theo đơn vị tại Phụ lục số ${annexes.units}.`);
-    open.push('Chưa xác nhận chế độ báo cáo của các đơn vị trực thuộc nên không biết đơn vị nào chưa báo cáo.');
+    ask(open, 'Chưa xác nhận chế độ báo cáo của các đơn vị trực thuộc nên không biết đơn vị nào chưa báo cáo.');
   }
   // Who has not reported has no figures either: that has been said.
   const said = new Set([...reports.missing, ...reports.returned]);

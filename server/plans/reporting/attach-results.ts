@@ -9,6 +9,7 @@ import { renderOfficialDocument } from '../../rendering/official-document/offici
 import { mediaTypeOf } from '../media-types.ts';
 import { listPlanRows, type PlanRow } from '../plan-store.ts';
 import { gatherReport } from './gather-report.ts';
+import { findIssuedFile } from './issued-report-store.ts';
 import type { PlanHead, Reporter } from './plan-head.ts';
 
 const RESULTS_OF: Readonly<Partial<Record<PeriodKind, ResultPeriod>>> = {
@@ -17,6 +18,12 @@ const RESULTS_OF: Readonly<Partial<Record<PeriodKind, ResultPeriod>>> = {
   year: 'year',
 };
 
+interface OwnPlan {
+  readonly plan: PlanRow;
+  readonly period: ResultPeriod;
+  readonly year: number;
+}
+
 /** The reporter's own tracked plan of the period's year, if a results report can be made of it for such a period. */
 export async function ownPlanFor(
   scene: Scene,
@@ -24,7 +31,7 @@ export async function ownPlanFor(
   reporter: Reporter,
   periodKind: PeriodKind,
   periodKey: string,
-): Promise<{ plan: PlanRow; period: ResultPeriod; year: number } | undefined> {
+): Promise<OwnPlan | undefined> {
   const period = RESULTS_OF[periodKind];
   if (reporter.areaId === null || period === undefined) return undefined;
   const year = Number(periodKey.slice(0, 4));
@@ -36,7 +43,7 @@ export async function ownPlanFor(
   return plan === undefined ? undefined : { plan, period, year };
 }
 
-/** Lập báo cáo kết quả của đơn vị và đính kèm: the file as it is composed now stays with the report. */
+/** Lập báo cáo kết quả của đơn vị và đính kèm: the file as it was issued, or as it is composed now, stays with the report. */
 export async function attachResults(
   scene: Scene,
   head: PlanHead,
@@ -45,15 +52,8 @@ export async function attachResults(
 ): Promise<string> {
   const own = await ownPlanFor(scene, head, reporter, asked.periodKind, asked.periodKey);
   if (own === undefined) throw new Refusal(planReportingProblem('report-no-own-plan', { period: asked.periodKey }));
-  const { input } = await gatherReport(scene, {
-    planId: own.plan.id,
-    period: own.period,
-    year: own.year,
-    date: scene.today,
-  });
-  const bytes = await renderOfficialDocument(composeReport(input));
+  const { fileName, bytes } = await fileOf(scene, own);
   const id = scene.newId();
-  const fileName = `bao-cao-${own.period}-${own.year}.docx`;
   await scene.tx.client.query(
     `insert into report_files (id, plan_id, reporter_province_id, reporter_district_id, reporter_commune_id,
        file_name, media_type, sha256, bytes, added_by, added_at)
@@ -73,4 +73,15 @@ export async function attachResults(
     ],
   );
   return id;
+}
+
+/** The issued report where there is one, else what is composed today. */
+async function fileOf(
+  scene: Scene,
+  { plan, period, year }: OwnPlan,
+): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  const issued = await findIssuedFile(scene, plan.id, period, year);
+  if (issued !== undefined) return { fileName: issued.file_name, bytes: issued.bytes };
+  const { input } = await gatherReport(scene, { planId: plan.id, period, year, date: scene.today });
+  return { fileName: `bao-cao-${period}-${year}.docx`, bytes: await renderOfficialDocument(composeReport(input)) };
 }

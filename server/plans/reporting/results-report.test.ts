@@ -197,7 +197,7 @@ describe('units below in the report', () => {
     const row = table?.rows.find(({ cells }) => cells[1] === two.fullName);
     expect(row?.cells[3]).toBe('90 hộ');
     expect(table?.rows.filter(({ cells }) => cells[3] === 'chưa có số liệu')).toHaveLength(units.length - 2);
-    expect(paper.open.join(' ')).toContain(`${units.length - 2} đơn vị chưa có báo cáo`);
+    expect(paper.open.map(({ text }) => text).join(' ')).toContain(`${units.length - 2} đơn vị chưa có báo cáo`);
   });
 });
 

@@ -4,7 +4,6 @@ import {
 } from '#contract/plans/reporting/results-report.ts';
 import { searchKey } from '#domain/kernel/vietnamese-text.ts';
 import { composeReport } from '#domain/plans/reporting/compose-report.ts';
-import { originWords } from '#domain/plans/reporting/report-document.ts';
 import { periodName, periodsOf } from '#domain/plans/reporting/report-kind.ts';
 import { read } from '../../act.ts';
 import { renderOfficialDocument } from '../../rendering/official-document/official-document.ts';
@@ -12,6 +11,7 @@ import { mediaTypeOf } from '../media-types.ts';
 import { presentPlan } from '../plan-store.ts';
 import { gatherReport } from './gather-report.ts';
 import { notesOfReport } from './notes.ts';
+import { fingerprintOf, presentReport } from './present-report.ts';
 
 /** Báo cáo kết quả: the same composition on the page, in the file and on the command line. */
 export const getResultsReport = read(getContract, async (scene, query) => {
@@ -24,33 +24,8 @@ export const getResultsReport = read(getContract, async (scene, query) => {
     periodName: periodName(query.period, year, years),
     periods: [...periodsOf(years)],
     year,
-    report: {
-      issuer: [...report.issuer],
-      number: report.number,
-      placeAndDate: report.placeAndDate,
-      title: [...report.title],
-      bases: [...report.bases],
-      opening: report.opening,
-      body: report.body.map(({ style, label, text }) => ({ style, label, text })),
-      recipients: [...report.recipients],
-      signature: [...report.signature],
-      annexes: report.annexes.map(({ label, title, table, notes, isWide }) => ({
-        label,
-        title,
-        table: {
-          columns: table.columns.map((column) => ({ ...column })),
-          rows: table.rows.map(({ cells, isTotal }) => ({ cells: [...cells], isTotal })),
-        },
-        notes: [...notes],
-        isWide,
-      })),
-      figuresUpTo: report.figuresUpTo,
-      figures: report.figures.map((figure) => ({
-        ...figure,
-        origin: { kind: figure.origin.kind, words: originWords(figure.origin) },
-      })),
-      open: [...report.open],
-    },
+    report: presentReport(report),
+    fingerprint: fingerprintOf(report),
     notes: await notesOfReport(scene, plan.id, query.period, year),
   };
 });

@@ -1,4 +1,6 @@
 import type { AnyRoute } from '../../act.ts';
+import { issueResultsReport } from './issue-report.ts';
+import { downloadIssuedReport, getIssuedReport, listIssuedReports } from './issued-reports.ts';
 import { listKeptNotes, withdrawNote, writeNote } from './notes.ts';
 import { downloadPublication, getPublication, savePublication } from './publication.ts';
 import { getRecipients, saveRecipients } from './recipients.ts';
@@ -10,6 +12,10 @@ import { addReportFile, decideReport, downloadReportFile, getReportForm, sendRep
 export const planReportingRoutes: readonly AnyRoute[] = [
   getResultsReport,
   downloadResultsReport,
+  issueResultsReport,
+  listIssuedReports,
+  getIssuedReport,
+  downloadIssuedReport,
   listKeptNotes,
   writeNote,
   withdrawNote,

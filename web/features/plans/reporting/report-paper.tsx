@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { getResultsReport } from '#contract/plans/reporting/results-report.ts';
+import type { getResultsReport, ReportPaper as Paper } from '#contract/plans/reporting/results-report.ts';
 import classes from './reporting.module.css';
 
 export type ReportAnswer = (typeof getResultsReport)['output']['_output'];
 
 /** The report as it will be printed; the file holds the same. */
-export function ReportPaper({ report }: { readonly report: ReportAnswer['report'] }) {
+export function ReportPaper({ report }: { readonly report: Paper }) {
   const own = report.issuer.length - 2;
   return (
     <article className={classes.paper} lang="vi">
@@ -51,6 +51,7 @@ export function ReportPaper({ report }: { readonly report: ReportAnswer['report'
           {report.signature.map((line) => (
             <span key={line}>{line}</span>
           ))}
+          {report.signer !== null && <span className={classes.signer}>{report.signer}</span>}
         </div>
       </footer>
       {report.annexes.map((annex) => (
@@ -60,7 +61,7 @@ export function ReportPaper({ report }: { readonly report: ReportAnswer['report'
   );
 }
 
-function Annex({ annex }: { readonly annex: ReportAnswer['report']['annexes'][number] }) {
+function Annex({ annex }: { readonly annex: Paper['annexes'][number] }) {
   const { t } = useTranslation();
   const { columns, rows } = annex.table;
   return (
