@@ -30,8 +30,11 @@ export interface VisibleUnits {
   readonly agencyOnly?: boolean;
 }
 
-/** Permissions with which an agency officer reaches the tasks of the agency, never the unit. */
-const CONFINED_TO_AGENCY: ReadonlySet<Permission> = new Set(['task.read', 'task.report']);
+/**
+ * Permissions with which an agency officer reaches the tasks and reports of the agency, never the unit; a unit held in an
+ * office of one's own stays open beside it.
+ */
+const CONFINED_TO_AGENCY: ReadonlySet<Permission> = new Set(['task.read', 'task.report', 'plan-report.send']);
 
 /** The district level ended with the two-tier reform. @source Nghị quyết 203/2025/QH15; domain data: districts valid to 2025-07-01 */
 const DISTRICT_LEVEL_ENDS = '2025-07-01';

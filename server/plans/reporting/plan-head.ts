@@ -61,7 +61,7 @@ export function maySend(scene: Scene, head: PlanHead, reporter: Reporter): boole
   if (scene.actor.isSystem || mayReceive(scene, head)) return true;
   const inOffice = assignmentsInForce(scene.actor.assignments, scene.today);
   const units = jurisdictionOf(inOffice, 'plan-report.send', scene.today);
-  if (reporter.areaId !== null) return units.agencyOnly !== true && covers(units, reporter);
+  if (reporter.areaId !== null) return covers(units, reporter);
   const place = {
     planAreaId: head.area_id,
     provinceId: head.province_id,

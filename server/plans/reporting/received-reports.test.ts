@@ -329,6 +329,46 @@ describe('bodies', () => {
   });
 });
 
+describe('a person with an office in a district and a post in a body', () => {
+  it('sends for the district and for the body, each as what it is, and for no other unit', async () => {
+    const agency = agencyOfficer('p-education', hungYen);
+    const both: Actor = { ...agency, assignments: [...agency.assignments, ...second.officer.assignments] };
+    const { id } = await requestReport.run(at('2024-10-01'), province, {
+      planId,
+      subject: 'Học sinh thuộc hộ nghèo bỏ học',
+      due: plainDate('2024-10-10'),
+      reporterKind: 'units-below',
+    });
+    const send = (areaId: number) =>
+      sendReport.run(at('2024-10-05'), both, {
+        planId,
+        obligationId: id,
+        periodKey: 'ad-hoc',
+        reporterAreaId: areaId,
+        text: 'Không có học sinh bỏ học',
+      });
+    expect(await refusalOf(send(first.position.id))).toEqual(['report-not-asked']);
+    await send(second.position.id);
+    const { reports } = await listReportsDue.run(at('2024-10-06'), both, {});
+    const own = reports.filter(({ reporter }) => reporter.areaId !== null);
+    expect(new Set(own.map(({ reporter }) => reporter.areaId))).toEqual(new Set([second.position.id]));
+    expect(own.find(({ obligationId }) => obligationId === id)?.state).toBe('sent');
+    const body = reports.find(({ reporter }) => reporter.agencyId === 'p-education');
+    await sendReport.run(at('2024-10-06'), both, {
+      planId,
+      obligationId: body?.obligationId ?? '',
+      periodKey: '2024-H1',
+      reporterAgencyId: 'p-education',
+      text: 'Miễn học phí cho học sinh hộ nghèo',
+    });
+    const bodies = (await listReportsDue.run(at('2024-10-06'), both, {})).reports;
+    expect(new Set(bodies.flatMap(({ reporter }) => reporter.agencyId ?? []))).toEqual(new Set(['p-education']));
+    // the post in a body alone opens no unit
+    const agencyAlone = (await listReportsDue.run(at('2024-10-06'), agency, {})).reports;
+    expect(agencyAlone.every(({ reporter }) => reporter.areaId === null)).toBe(true);
+  });
+});
+
 describe('the second wall', () => {
   it('shows a district its own reports only, and another province none', async () => {
     const seen = (units: { provinces?: number[]; districts?: number[] }) =>
