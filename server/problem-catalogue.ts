@@ -51,5 +51,5 @@ export function categoryOf(problem: Problem): ProblemCategory {
 
 export function messageOf(problem: Problem, language: Language): string {
   const kind = all[problem.code];
-  return kind ? fillMessage(kind[language], problem.details) : problem.code;
+  return kind ? fillMessage(kind[language], problem.details, language) : problem.code;
 }

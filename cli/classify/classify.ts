@@ -194,7 +194,7 @@ const catalogue: ProblemCatalogue = { ...standardProblems, ...reviewProblems, ..
 function refuse(problems: readonly Problem[], language: Language, io: CommandIo): number {
   for (const problem of problems) {
     const kind = catalogue[problem.code];
-    io.stderr.write(`${kind ? fillMessage(kind[language], problem.details) : problem.code}\n`);
+    io.stderr.write(`${kind ? fillMessage(kind[language], problem.details, language) : problem.code}\n`);
   }
   return 1;
 }

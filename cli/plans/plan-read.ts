@@ -77,5 +77,5 @@ async function readBytes(file: string): Promise<Uint8Array | undefined> {
 /** The message of a refusal to read a plan, in one language. */
 export function planProblemMessage(problem: Problem, language: Language): string {
   const kind = Object.entries(PLAN_READING_PROBLEMS).find(([code]) => code === problem.code)?.[1];
-  return kind ? fillMessage(kind[language], problem.details) : problem.code;
+  return kind ? fillMessage(kind[language], problem.details, language) : problem.code;
 }

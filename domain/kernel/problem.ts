@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /**
  * Vấn đề — an expected refusal, as a value.
  * A rule never knows HTTP or a screen: it names what is wrong with a stable code and the details a
@@ -29,8 +31,15 @@ export function problemsOf<C extends ProblemCatalogue>(_catalogue: C) {
 }
 
 /** Fills `{name}` places of a message template. An unknown place stays visible rather than vanish. */
-export function fillMessage(template: string, details: Problem['details']): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
-    details[name] === undefined ? place : String(details[name]),
-  );
+export function fillMessage(template: string, details: Problem['details'], language: Language = 'en'): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = details[name];
+    if (value === undefined) return place;
+    return language === 'vi' ? vietnameseDay(String(value)) : String(value);
+  });
+}
+
+/** «2025-02-08» reads 08/02/2025 in a Vietnamese sentence; anything else stays as it is. */
+function vietnameseDay(text: string): string {
+  return text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }

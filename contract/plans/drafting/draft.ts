@@ -62,7 +62,14 @@ const zTableShape = z.object({
   columns: z.array(
     z.object({ label: z.string(), kind: z.enum(['number', 'name', 'count', 'rate']), width: z.number() }),
   ),
-  rows: z.array(z.object({ cells: z.array(z.string()), isTotal: z.boolean() })),
+  rows: z.array(
+    z.object({
+      cells: z.array(z.string()),
+      isTotal: z.boolean(),
+      /** Names of the cells that a person may set; empty where there are none. */
+      keys: z.array(z.string().nullable()),
+    }),
+  ),
 });
 
 export const zBasis = z.object({ kind: z.enum(BASIS_KINDS), text: z.string().min(3).max(1000), source: z.string() });
@@ -90,6 +97,16 @@ export const zDraft = zDraftLine.extend({
   recipients: z.array(z.string()),
   annexes: z.array(z.object({ label: z.string(), title: z.string(), table: zTableShape, notes: z.array(z.string()) })),
   figures: z.array(zTracedFigure),
+  /** Cells of annexes that people have set. */
+  cells: z.array(
+    z.object({
+      key: z.string(),
+      value: z.union([z.number(), z.string()]),
+      reason: z.string(),
+      by: z.string(),
+      at: z.string(),
+    }),
+  ),
   falls: z.array(zFall),
   choices: zChoices,
   optional: z.array(

@@ -112,6 +112,21 @@ export const decideFall = endpoint({
   output: zDraftAnswer,
 });
 
+export const decideCell = endpoint({
+  name: 'plan-drafts.cell',
+  method: 'POST',
+  path: '/api/drafts/:draftId/cells',
+  permission: 'plan.edit',
+  summary: { vi: 'Điền một ô phụ lục, kèm lý do', en: 'Fill one cell of an annex, with the reason' },
+  input: zChange.extend({
+    key: z.string().min(3).max(300),
+    /** Households, millions of đồng, or the names of bodies; `null` takes back what was entered. */
+    value: z.union([z.number().min(0).max(1_000_000_000), z.string().trim().min(1).max(600), z.null()]),
+    reason: zText(1000),
+  }),
+  output: zDraftAnswer,
+});
+
 export const renewDraft = endpoint({
   name: 'plan-drafts.renew',
   method: 'POST',

@@ -16,6 +16,7 @@ const zBlockVersion = z.object({
   fromYear: z.number().nullable(),
   toYear: z.number().nullable(),
   when: z.array(z.string()),
+  unless: z.array(z.string()),
   optional: z.boolean(),
   title: z.string().nullable(),
   agency: z.string().nullable(),
@@ -47,6 +48,8 @@ export const listTextBlocks = endpoint({
     blocks: z.array(zTextBlock),
     /** Places that may stand in a line: {year}, {area} … */
     places: z.array(z.string()),
+    /** Counts of households on which a block may depend. */
+    conditions: z.array(z.object({ code: z.string(), name: z.object({ vi: z.string(), en: z.string() }) })),
   }),
 });
 
@@ -69,6 +72,8 @@ export const saveTextBlock = endpoint({
     levels: zLevels,
     fromYear: z.number().int().nullable().default(null),
     toYear: z.number().int().nullable().default(null),
+    /** Known conditions; absent keeps those of the version before, empty prints always. */
+    when: z.array(z.string().max(120)).max(20).optional(),
     optional: z.boolean().default(false),
     title: z.string().trim().max(300).nullable().default(null),
     lines: z.array(z.string().trim().min(1).max(4000)).min(1).max(40),

@@ -1,54 +1,73 @@
-/** Phụ lục — the approved figures by unit, the causes by unit (5a), and the proposed fall divided among the units. */
-import { formatCount, formatPercent } from '../../kernel/number-format.ts';
-import { percentOf } from '../../kernel/rate.ts';
+/** Phụ lục — what the plan's tables are, numbered in order before the text so that it can cite them. */
 import { figureOf } from '../../reports/measures/figures.ts';
 import { itemCode } from '../../reports/measures/list-measures.ts';
-import { allotProportionally } from '../tracking/allotment.ts';
-import type { ColumnKind, DraftAnnex, FigureStatus, ProposedFall } from './draft-document.ts';
-import type { DraftUnit } from './draft-input.ts';
+import { allotment, projection, sharesOf } from './annex-falls.ts';
+import { funding, fundingSourcesOf } from './annex-funding.ts';
+import { matrix } from './annex-matrix.ts';
+import { annexOf, type Column, counted, rated, rowsOf } from './annex-table.ts';
+import { ANNEX_IDS, type AnnexId, type DraftAnnex, type DraftParagraph, type ProposedFall } from './draft-document.ts';
 import type { Filling } from './fill-block.ts';
+import { nameOf } from './targets-section.ts';
 
-interface Column {
-  readonly label: string;
-  readonly kind: ColumnKind;
-  readonly width: number;
-  readonly measure: string;
-  /** Of the units in order, the total last; `null` is unknown. */
-  readonly values: readonly (number | null)[];
-  /** Below the line of a rate. */
-  readonly over?: readonly (number | null)[];
-  readonly status?: FigureStatus;
-  readonly rule?: string;
+export type AnnexLabels = ReadonlyMap<AnnexId, string>;
+
+export function annexLabels(filling: Filling, falls: readonly ProposedFall[]): AnnexLabels {
+  const { units, choices } = filling.input;
+  const hasUnits = units.length > 0;
+  const falling = (code: string) => hasUnits && falls.some((fall) => fall.code === code);
+  const knowsHouseholds = rowsOf(filling).every(({ figures }) => figureOf(figures, 'households-total') !== undefined);
+  const isThere: Readonly<Record<AnnexId, boolean>> = {
+    stocks: hasUnits,
+    'fall-poor': falling('poor'),
+    projection: falling('poor') && knowsHouseholds,
+    'fall-near-poor': falling('near-poor'),
+    causes: hasUnits && causeColumns(filling).length > 0,
+    matrix: choices.sections.includes('organisation'),
+    funding: choices.sections.includes('funding') && fundingSourcesOf(filling).length > 0,
+  };
+  const there = ANNEX_IDS.filter((id) => isThere[id]);
+  return new Map(there.map((id, at) => [id, `PHỤ LỤC SỐ ${at + 1}`]));
 }
 
-export const ALLOTMENT_ANNEX = 'PHỤ LỤC SỐ 2';
+/** «Phụ lục số 6» in running text. */
+export function citedAnnex(label: string): string {
+  return label.replace('PHỤ LỤC SỐ', 'Phụ lục số');
+}
 
-export function annexesOf(filling: Filling, fall: ProposedFall | undefined): DraftAnnex[] {
+export function annexesOf(
+  filling: Filling,
+  falls: readonly ProposedFall[],
+  labels: AnnexLabels,
+  paragraphs: readonly DraftParagraph[],
+  open: string[],
+): DraftAnnex[] {
   const { input } = filling;
-  if (input.units.length === 0) return [];
-  const falling = fall === undefined ? [] : [allotment(filling, fall), projection(filling, fall)];
-  return [stocks(filling), ...falling, causes(filling)].filter((annex) => annex !== undefined);
+  const fallOf = (code: string, write: (fall: ProposedFall, label: string) => DraftAnnex) => (label: string) => {
+    const fall = falls.find((one) => one.code === code);
+    return fall === undefined ? undefined : write(fall, label);
+  };
+  const writers: Readonly<Record<AnnexId, (label: string) => DraftAnnex | undefined>> = {
+    stocks: (label) => stocks(filling, label),
+    'fall-poor': fallOf('poor', (fall, label) => allotment(filling, fall, label)),
+    projection: fallOf('poor', (fall, label) => projection(filling, fall, label)),
+    'fall-near-poor': fallOf('near-poor', (fall, label) => allotment(filling, fall, label)),
+    causes: (label) => causes(filling, label),
+    matrix: (label) => matrix(paragraphs, input.cells, label, input.year),
+    funding: (label) => funding(filling, label),
+  };
+  for (const fall of falls)
+    if (input.units.length > 0 && sharesOf(filling, fall).isUnfit)
+      open.push(
+        `Phân khai do người ấn định không còn khớp chỉ tiêu giảm ${nameOf(fall.code)} (${fall.value} hộ): đã chia lại theo quy tắc, cần xem.`,
+      );
+  return [...labels].flatMap(([id, label]) => writers[id](label) ?? []);
 }
 
-/** The units, then the total: the total is the unit's own figure, not a sum made here. */
-function rowsOf({ input }: Filling): readonly DraftUnit[] {
-  return [...input.units, { code: input.area.code, name: 'Tổng cộng', figures: input.figures }];
-}
-
-function counted(filling: Filling, label: string, measure: string, width = 10): Column {
-  const values = rowsOf(filling).map(({ figures }) => figureOf(figures, measure) ?? null);
-  return { label, kind: 'count', width, measure, values };
-}
-
-function rated(filling: Filling, label: string, over: string, under: string): Column {
-  const [above, below] = [counted(filling, '', over), counted(filling, '', under)];
-  return { label, kind: 'rate', width: 9, measure: `${over} / ${under}`, values: above.values, over: below.values };
-}
-
-function stocks(filling: Filling): DraftAnnex {
+function stocks(filling: Filling, label: string): DraftAnnex {
   const { year } = filling.input.round;
   return annexOf(filling, {
-    label: 'PHỤ LỤC SỐ 1',
+    id: 'stocks',
+    label,
     title: `TỔNG HỢP HỘ NGHÈO, HỘ CẬN NGHÈO CUỐI NĂM ${year}`,
     columns: [
       counted(filling, 'Tổng số hộ dân cư (hộ)', 'households-total', 12),
@@ -64,152 +83,28 @@ function stocks(filling: Filling): DraftAnnex {
   });
 }
 
-function causes(filling: Filling): DraftAnnex | undefined {
+/** By commune a count of one or two would name a household: sensitive causes are given by district only. */
+function causeColumns(filling: Filling): Column[] {
   const { input } = filling;
-  // By commune a count of one or two would name a household: sensitive causes are given by district only.
-  const isByCommune = !input.unitsAreDistricts;
-  const columns = input.round.standard.causes
-    .filter((cause) => !isByCommune || cause.sensitive !== true)
+  return input.round.standard.causes
+    .filter((cause) => input.unitsAreDistricts || cause.sensitive !== true)
     .map((cause) => counted(filling, cause.name.vi, itemCode('cause', cause.code, 'poor'), 9))
     .filter((column) => column.values.some((value) => (value ?? 0) > 0));
-  if (columns.length === 0) return undefined;
+}
+
+function causes(filling: Filling, label: string): DraftAnnex {
+  const { input } = filling;
   return annexOf(filling, {
-    label: 'PHỤ LỤC SỐ 5a',
-    title: `TỔNG HỢP NGUYÊN NHÂN NGHÈO CỦA HỘ NGHÈO NĂM ${input.round.year}`,
-    columns: [counted(filling, 'Tổng số hộ nghèo', 'poor-households', 9), ...columns],
+    id: 'causes',
+    label,
+    title: `TỔNG HỢP NGUYÊN NHÂN NGHÈO CỦA HỘ NGHÈO NĂM ${input.round.year} (BIỂU 5a)`,
+    columns: [counted(filling, 'Tổng số hộ nghèo', 'poor-households', 9), ...causeColumns(filling)],
     notes: [
       'Một hộ có thể có nhiều nguyên nhân nghèo: các cột nguyên nhân không cộng thành tổng số hộ nghèo.',
-      ...(isByCommune ? ['Nguyên nhân về sức khỏe, hành vi của cá nhân không tổng hợp theo xã để bảo vệ đời tư.'] : []),
+      ...(input.unitsAreDistricts
+        ? []
+        : ['Nguyên nhân về sức khỏe, hành vi của cá nhân không tổng hợp theo xã để bảo vệ đời tư.']),
     ],
     isWide: true,
   });
-}
-
-/** Households without ability to work are not expected to escape: the fall is divided by the others. */
-function partsOf(filling: Filling, fall: ProposedFall): { readonly able: number[]; readonly values: number[] } {
-  const able = rowsOf(filling).map(
-    ({ figures }) =>
-      (figureOf(figures, 'poor-households') ?? 0) - (figureOf(figures, 'poor-households:no_labour') ?? 0),
-  );
-  const weights = able.slice(0, -1).map((weight, areaId) => ({ areaId, weight }));
-  return { able, values: [...allotProportionally(fall.value, weights), fall.value] };
-}
-
-function leftOf(filling: Filling, fall: ProposedFall): (number | null)[] {
-  const { values } = partsOf(filling, fall);
-  return counted(filling, '', 'poor-households').values.map((value, at) =>
-    value === null ? null : value - (values[at] ?? 0),
-  );
-}
-
-const LEFT = 'poor-households - proposed fall of poor-households';
-
-function allotment(filling: Filling, fall: ProposedFall): DraftAnnex {
-  const { input } = filling;
-  const stock = counted(filling, `Tổng số hộ nghèo cuối năm ${input.round.year} (hộ)`, 'poor-households', 12);
-  const { able, values } = partsOf(filling, fall);
-  const isProposed = fall.status === 'proposed';
-  const proposal = { kind: 'count', width: 12, status: fall.status, rule: fall.rule } as const;
-  return annexOf(filling, {
-    label: ALLOTMENT_ANNEX,
-    title: `${isProposed ? 'DỰ KIẾN PHÂN KHAI' : 'PHÂN KHAI'} CHỈ TIÊU GIẢM HỘ NGHÈO NĂM ${input.year}${isProposed ? ' (ĐỀ XUẤT)' : ''}`,
-    columns: [
-      stock,
-      {
-        label: 'Trong đó: hộ còn khả năng lao động (hộ)',
-        kind: 'count',
-        width: 12,
-        measure: 'poor-households - poor-households:no_labour',
-        values: able,
-      },
-      {
-        label: `Số hộ nghèo giảm năm ${input.year} (hộ)`,
-        ...proposal,
-        measure: 'proposed fall of poor-households',
-        values,
-      },
-      {
-        label: `Số hộ nghèo còn lại cuối năm ${input.year} (hộ)`,
-        ...proposal,
-        measure: LEFT,
-        values: leftOf(filling, fall),
-      },
-    ],
-    notes: [
-      `${isProposed ? 'Số đề xuất, chờ cơ quan có thẩm quyền quyết định; chia' : 'Chia'} theo số hộ nghèo còn khả năng lao động, phần dư cho đơn vị có phần lẻ lớn nhất, tổng đúng bằng chỉ tiêu chung.`,
-    ],
-    isWide: false,
-  });
-}
-
-/** As Hưng Yên prints it: units, households, poor households expected, rate. */
-function projection(filling: Filling, fall: ProposedFall): DraftAnnex | undefined {
-  const { input, words } = filling;
-  const households = counted(filling, 'Tổng số hộ dân cư (hộ)', 'households-total', 14);
-  if (households.values.some((value) => value === null)) return undefined;
-  const values = leftOf(filling, fall);
-  const from = { status: fall.status, rule: fall.rule };
-  return annexOf(filling, {
-    label: 'PHỤ LỤC SỐ 3',
-    title: `DỰ KIẾN TỶ LỆ HỘ NGHÈO ${words.area.toUpperCase()} NĂM ${input.year}`,
-    columns: [
-      households,
-      { label: 'Tổng số hộ nghèo (hộ)', kind: 'count', width: 14, measure: LEFT, values, ...from },
-      {
-        label: 'Tỷ lệ hộ nghèo (%)',
-        kind: 'rate',
-        width: 12,
-        measure: `(${LEFT}) / households-total`,
-        values,
-        over: households.values,
-        ...from,
-      },
-    ],
-    notes: [
-      `Tổng số hộ dân cư cuối năm ${input.round.year}; tỷ lệ chung là tỷ lệ của các tổng, làm tròn đến hai chữ số thập phân.`,
-    ],
-    isWide: false,
-  });
-}
-
-interface AnnexParts {
-  readonly label: string;
-  readonly title: string;
-  readonly columns: readonly Column[];
-  readonly notes: readonly string[];
-  readonly isWide: boolean;
-}
-
-function annexOf(filling: Filling, { label, title, columns, notes, isWide }: AnnexParts): DraftAnnex {
-  const { input, ledger } = filling;
-  ledger.place = label;
-  const units = rowsOf(filling);
-  const rows = units.map((unit, at) => {
-    const isTotal = at === units.length - 1;
-    const figures = columns.map((column) => cellOf(filling, column, at, unit.code));
-    return { cells: [isTotal ? '' : String(at + 1), unit.name, ...figures], isTotal };
-  });
-  const head = [
-    { label: 'STT', kind: 'number', width: 7 },
-    {
-      label: input.unitsAreDistricts ? 'Huyện/TX/TP' : input.year >= 2026 ? 'Xã/phường/đặc khu' : 'Xã/phường/thị trấn',
-      kind: 'name',
-      width: 22,
-    },
-  ] as const;
-  const table = { columns: [...head, ...columns.map(({ label, kind, width }) => ({ label, kind, width }))], rows };
-  return { label, title, table, notes, isWide };
-}
-
-function cellOf({ ledger }: Filling, column: Column, at: number, area: string): string {
-  const value = column.values[at] ?? null;
-  if (value === null) return '';
-  const { status, rule, measure } = column;
-  if (column.kind !== 'rate')
-    return ledger.cell(formatCount(value), value, 'household', measure, { status, rule, area });
-  const rate = { numerator: value, denominator: column.over?.[at] ?? 0 };
-  const percent = percentOf(rate);
-  return percent === undefined
-    ? ''
-    : ledger.cell(formatPercent(rate), percent, 'percent', measure, { status, rule, area });
 }

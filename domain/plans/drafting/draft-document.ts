@@ -1,6 +1,7 @@
 /** Dự thảo kế hoạch — the draft as data: what the paper prints, and for each figure where it came from. */
 import type { AreaLevel } from '../../areas/area-level.ts';
 import type { Operator, Strength, Unit } from '../document/vocabulary.ts';
+import type { FallingUnit } from './divide-fall.ts';
 
 export type DraftLevel = Exclude<AreaLevel, 'village'>;
 
@@ -50,15 +51,38 @@ export type ColumnKind = 'number' | 'name' | 'count' | 'rate';
 
 export interface DraftTable {
   readonly columns: readonly { readonly label: string; readonly kind: ColumnKind; readonly width: number }[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly isTotal: boolean }[];
+  readonly rows: readonly DraftRow[];
 }
 
+export interface DraftRow {
+  readonly cells: readonly string[];
+  readonly isTotal: boolean;
+  /** Names of the cells that a person may set, in the order of the cells. */
+  readonly keys?: readonly (string | null)[];
+}
+
+export const ANNEX_IDS = [
+  'stocks',
+  'fall-poor',
+  'projection',
+  'fall-near-poor',
+  'causes',
+  'matrix',
+  'funding',
+] as const;
+/** Tổng hợp · phân khai · tỷ lệ dự kiến · phân khai cận nghèo · nguyên nhân · phân công · kinh phí. */
+export type AnnexId = (typeof ANNEX_IDS)[number];
+
 export interface DraftAnnex {
+  /** Absent in drafts kept before annexes had names, and in reports. */
+  readonly id?: AnnexId;
   readonly label: string;
   readonly title: string;
   readonly table: DraftTable;
   readonly notes: readonly string[];
   readonly isWide: boolean;
+  /** A form that nobody has filled: shown while drafting, not printed in an issued plan. */
+  readonly isBlank?: boolean;
 }
 
 /** One paragraph before it is numbered and before its figures are put in. */
@@ -119,6 +143,15 @@ export interface TargetDecision {
   readonly at: string;
 }
 
+/** Ô phụ lục do người điền — a share, an amount or a body that a person set, with the reason; nobody computed it. */
+export interface CellDecision {
+  readonly key: string;
+  readonly value: number | string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What a person chose among the parts that a plan may have. */
 export interface DraftChoices {
   /** Blocks left out, blocks printed although the data does not call for them. */
@@ -160,6 +193,10 @@ export interface ComposedDraft {
   readonly paragraphs: readonly DraftParagraph[];
   readonly recipients: readonly { readonly text: string; readonly block: string }[];
   readonly annexes: readonly DraftAnnex[];
+  /** Cells of the annexes that people have set; absent in drafts kept before. */
+  readonly cells?: readonly CellDecision[];
+  /** What the falls are divided by. */
+  readonly divided?: Readonly<Partial<Record<FallCode, readonly FallingUnit[]>>>;
   /** Communes under the unit: what the bands of rates must cover. */
   readonly communeCount: number;
   readonly isSynthetic: boolean;

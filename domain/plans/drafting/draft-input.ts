@@ -4,7 +4,8 @@ import type { RateBand } from '../../reports/forms/form.ts';
 import type { Figures } from '../../reports/measures/measure.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { AgencyBook } from './agencies-on-date.ts';
-import type { DraftBasis, DraftChoices, DraftLevel, FallCode, TargetDecision } from './draft-document.ts';
+import type { CellDecision, DraftBasis, DraftChoices, DraftLevel, FallCode, TargetDecision } from './draft-document.ts';
+import type { FundingSource } from './funding-sources.ts';
 import type { PlanPeriod } from './periods.ts';
 import type { TextBlocks } from './text-blocks.ts';
 
@@ -50,6 +51,9 @@ export interface DraftInput {
   readonly path: Readonly<Partial<Record<FallCode, PeriodTarget>>>;
   readonly choices: DraftChoices;
   readonly decisions: readonly TargetDecision[];
+  /** Cells of annexes that people have set. */
+  readonly cells: readonly CellDecision[];
+  readonly fundingSources: readonly FundingSource[];
 }
 
 export const DEFAULT_CHOICES: DraftChoices = {

@@ -1,6 +1,7 @@
 /** Soạn dự thảo kế hoạch — next year's plan of a unit from its approved figures, in the parts of Nghị định 30/2020. */
 import { catalogueOf } from '../../reports/measures/catalogue.ts';
-import { annexesOf } from './annexes.ts';
+import { fallingUnits } from './annex-falls.ts';
+import { annexesOf, annexLabels } from './annexes.ts';
 import { choiceOf, chosen, chosenBlocks } from './chosen-blocks.ts';
 import { draftBases } from './draft-bases.ts';
 import type { ComposedDraft, DraftPlan, DraftSection, DraftTarget, OptionalBlock } from './draft-document.ts';
@@ -36,6 +37,7 @@ export function composeDraft(input: DraftInput): ComposedDraft {
   const bases = draftBases(input, words, open);
   warnOfStandard(input, open);
   const falls = proposedFalls(filling);
+  const labels = annexLabels(filling, falls);
   let targets: DraftTarget[] = [];
   const writers: Readonly<Record<DraftSection, () => void>> = {
     purposes: () => writePurposes(filling, out),
@@ -44,17 +46,14 @@ export function composeDraft(input: DraftInput): ComposedDraft {
       targets = writeTargets(filling, out, open, falls);
     },
     scope: () => writeScope(filling, out),
-    solutions: () => writeSolutions(filling, out, open),
-    funding: () => writeFunding(filling, out),
-    organisation: () => writeOrganisation(filling, out, open),
+    solutions: () => writeSolutions(filling, out, open, falls),
+    funding: () => writeFunding(filling, out, open, labels),
+    organisation: () => writeOrganisation(filling, out, open, labels),
     reporting: () => writeReporting(filling, out),
   };
   for (const section of input.choices.sections) writers[section]();
   writeEnd(filling, out);
-  const annexes = annexesOf(
-    filling,
-    falls.find(({ code }) => code === 'poor'),
-  );
+  const annexes = annexesOf(filling, falls, labels, out.paragraphs, open);
   const recipients = chosenBlocks(input.blocks.recipients, filling);
   const subject = `Thực hiện công tác giảm nghèo ${words.area} năm ${input.year}`;
   return {
@@ -73,6 +72,8 @@ export function composeDraft(input: DraftInput): ComposedDraft {
     paragraphs: out.paragraphs,
     recipients: recipients.map(({ text, tag }) => ({ text, block: tag })),
     annexes,
+    cells: input.cells,
+    divided: { poor: fallingUnits(filling, 'poor'), 'near-poor': fallingUnits(filling, 'near-poor') },
     communeCount: input.communes.length,
     isSynthetic: input.round.isSynthetic,
     figures: ledger.entries,
@@ -92,6 +93,7 @@ function optionalBlocks(filling: Filling): OptionalBlock[] {
   const listed = [
     ...LISTED.map((section) => [section, blocks[section]] as const),
     ['purposes', blocks.requirements] as const,
+    ['solutions', blocks.households] as const,
     ['organisation', blocks.duties] as const,
   ];
   return listed.flatMap(([section, list]) => {

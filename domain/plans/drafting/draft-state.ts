@@ -5,6 +5,7 @@
 import { accepted, type Decision, refused } from '../../kernel/decision.ts';
 import type {
   BodyStyle,
+  CellDecision,
   ComposedDraft,
   DraftBasis,
   DraftChoices,
@@ -41,6 +42,8 @@ export interface DraftState {
   readonly composed: ComposedDraft;
   readonly choices: DraftChoices;
   readonly decisions: readonly TargetDecision[];
+  /** Cells of annexes that people have set; absent in drafts kept before. */
+  readonly cells?: readonly CellDecision[];
   /** Bases entered by people. */
   readonly bases: readonly DraftBasis[];
   readonly edits: Readonly<Record<string, ParagraphEdit>>;
@@ -71,7 +74,7 @@ export interface ShownParagraph extends DraftParagraph {
 }
 
 export function newState(composed: ComposedDraft, choices: DraftChoices): DraftState {
-  return { composed, choices, decisions: [], bases: [], edits: {}, added: [], kept: [] };
+  return { composed, choices, decisions: [], cells: [], bases: [], edits: {}, added: [], kept: [] };
 }
 
 /** In order, removed ones too. */

@@ -1,5 +1,6 @@
 /** In dự thảo — figures put in, paragraphs numbered, number, day and signature as far as they are known. */
 
+import { annexesWith } from './annex-matrix.ts';
 import { printedBases, slashed } from './draft-bases.ts';
 import type { ComposedDraft, DraftParagraph, DraftPlan, TracedFigure } from './draft-document.ts';
 import { withFigures } from './figure-mark.ts';
@@ -51,13 +52,15 @@ export function printDraft(
     recipients: draft.recipients.map(({ text }) => text),
     signature: signatureLines(issue?.form ?? 'chair'),
     ...(issue === undefined ? {} : { signer: issue.signer }),
-    annexes: draft.annexes.map((annex) => ({
-      ...annex,
-      table: {
-        ...annex.table,
-        rows: annex.table.rows.map((row) => ({ ...row, cells: row.cells.map(filled) })),
-      },
-    })),
+    annexes: annexesWith(draft, paragraphs)
+      .filter(({ isBlank }) => issue === undefined || isBlank !== true)
+      .map((annex) => ({
+        ...annex,
+        table: {
+          ...annex.table,
+          rows: annex.table.rows.map(({ cells, isTotal }) => ({ cells: cells.map(filled), isTotal })),
+        },
+      })),
     annexReference: annexReference(draft, issue),
     isSynthetic: draft.isSynthetic,
     figures: draft.figures,

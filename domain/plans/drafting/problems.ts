@@ -52,6 +52,31 @@ export const PLAN_DRAFTING_PROBLEMS = {
     vi: 'Không thể giảm {value} hộ: cuối năm {year} có {stock} hộ.',
     en: 'A fall of {value} households is impossible: there were {stock} at the end of {year}.',
   },
+  'draft-cell-unknown': {
+    category: 'invalid',
+    vi: 'Không có ô «{key}» để điền trong các phụ lục: số liệu đã phê duyệt chỉ sửa được ở đợt rà soát.',
+    en: 'The annexes have no cell “{key}” to fill: approved figures are changed in the review only.',
+  },
+  'draft-cell-kind': {
+    category: 'invalid',
+    vi: 'Ô này cần giá trị đúng loại: số cho số hộ và kinh phí, chữ cho tên cơ quan.',
+    en: 'The cell needs a value of its kind: a number for households and money, words for a body.',
+  },
+  'draft-cell-money': {
+    category: 'invalid',
+    vi: 'Kinh phí ghi bằng triệu đồng, không âm, nhiều nhất ba chữ số thập phân.',
+    en: 'Money is entered in millions of đồng, not negative, with three decimals at most.',
+  },
+  'draft-share-impossible': {
+    category: 'invalid',
+    vi: 'Không thể giao giảm {value} hộ cho đơn vị này: đơn vị có {stock} hộ, chỉ tiêu chung là {total} hộ và các đơn vị cộng lại phải đúng bằng chỉ tiêu chung.',
+    en: 'A fall of {value} households cannot be given to this unit: it has {stock}, the whole target is {total}, and the units must add up to it exactly.',
+  },
+  'draft-funding-incomplete': {
+    category: 'conflict',
+    vi: 'Phụ lục kinh phí còn ô chưa có số («…»). Điền đủ các ô, hoặc xóa hết các số đã điền để không in phụ lục này.',
+    en: 'The funding annex still has cells without a number (“…”). Fill them all, or clear what was entered so that the annex is not printed.',
+  },
   'draft-basis-issuer': {
     category: 'invalid',
     vi: 'Ký hiệu «{number}» không phải của {issuer}: ký hiệu này thuộc {expected}.',
@@ -101,6 +126,11 @@ export const PLAN_DRAFTING_PROBLEMS = {
     category: 'not-found',
     vi: 'Không có khối văn bản «{id}».',
     en: 'There is no text block “{id}”.',
+  },
+  'text-block-condition': {
+    category: 'invalid',
+    vi: 'Điều kiện «{condition}» không có trong danh mục chỉ số đo.',
+    en: 'The condition “{condition}” is not in the catalogue of measures.',
   },
   'text-block-place': {
     category: 'invalid',

@@ -1,11 +1,18 @@
 /** Giải pháp — what the data calls for: blocks named by causes and deprivations, the largest first, with their figures. */
 import { catalogueOf } from '../../reports/measures/catalogue.ts';
 import { chosen, linesOf } from './chosen-blocks.ts';
+import type { ProposedFall } from './draft-document.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import type { Filling } from './fill-block.ts';
+import { writeHouseholds } from './households-item.ts';
 import type { TextBlock } from './text-blocks.ts';
 
-export function writeSolutions(filling: Filling, out: DraftWriter, open: string[]): void {
+export function writeSolutions(
+  filling: Filling,
+  out: DraftWriter,
+  open: string[],
+  falls: readonly ProposedFall[],
+): void {
   const { input, ledger } = filling;
   ledger.place = out.section('solutions', 'Các nhiệm vụ, giải pháp chủ yếu');
   const blocks = chosen(input.blocks.solutions, filling);
@@ -38,6 +45,7 @@ export function writeSolutions(filling: Filling, out: DraftWriter, open: string[
     out.point(block.title ?? '', { block: `${block.id}@${block.version}` });
     write(block);
   }
+  writeHouseholds(filling, out, open, falls);
   others.forEach(asItem);
   const named = new Set(input.blocks.solutions.flatMap((block) => block.when ?? []));
   for (const cause of input.round.standard.causes) {

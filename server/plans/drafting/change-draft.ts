@@ -1,15 +1,17 @@
 import {
   answerFinding as answerContract,
+  decideCell as cellContract,
   chooseDraftParts as chooseContract,
   decideFall as decideContract,
   renewDraft as renewContract,
   saveDraft as saveContract,
 } from '#contract/plans/drafting/drafts.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
+import { checkCell } from '#domain/plans/drafting/annex-cells.ts';
 import { checkBasis } from '#domain/plans/drafting/check-basis.ts';
-import type { DraftBasis, DraftChoices, TargetDecision } from '#domain/plans/drafting/draft-document.ts';
+import type { CellDecision, DraftBasis, DraftChoices, TargetDecision } from '#domain/plans/drafting/draft-document.ts';
 import { composeDraft } from '#domain/plans/drafting/draft-plan.ts';
-import { applyOperations, type DraftState, withComposed } from '#domain/plans/drafting/draft-state.ts';
+import { applyOperations, type DraftState, paragraphsOf, withComposed } from '#domain/plans/drafting/draft-state.ts';
 import { planDraftingProblem } from '#domain/plans/drafting/problems.ts';
 import { act, type Scene } from '../../act.ts';
 import { draftInput } from './draft-input.ts';
@@ -108,10 +110,28 @@ export const answerFinding = act(answerContract, async (scene, { draftId, versio
   };
 });
 
+/** Điền ô phụ lục: a share, an amount or a body; kept with its reason, or taken back. Frozen figures have no such cell. */
+export const decideCell = act(cellContract, async (scene, { draftId, version, key, value, reason }) => {
+  const { row, state } = await getDraftToChange(scene, draftId, version);
+  const before = state.cells ?? [];
+  const checked = checkCell(state.composed, paragraphsOf(state), before, key, value);
+  if (!checked.ok) throw new Refusal(...checked.problems);
+  const others = before.filter((one) => one.key !== key);
+  const own = value === null ? [] : [{ key, value, reason, by: scene.actor.name, at: scene.now.toISOString() }];
+  const next = await recomposed(scene, row, state, { cells: [...others, ...own] });
+  return await keepNext(scene, row, next, 'decided', `${key}: ${value ?? 'bỏ giá trị đã điền'} – ${reason}`, {
+    key,
+    before: before.find((one) => one.key === key)?.value ?? null,
+    value,
+    reason,
+  });
+});
+
 interface Wishes {
   readonly choices?: DraftChoices;
   readonly bases?: readonly DraftBasis[];
   readonly decisions?: readonly TargetDecision[];
+  readonly cells?: readonly CellDecision[];
   /** `null`: without a day. */
   readonly date?: string | null;
   /** Of the newest approved round, not of the one the draft was made of. */
@@ -121,13 +141,14 @@ interface Wishes {
 /** The same draft composed anew; what people wrote stays on top of it. */
 export async function recomposed(scene: Scene, row: DraftRow, state: DraftState, wishes: Wishes): Promise<DraftState> {
   const { choices = state.choices, bases = state.bases, decisions = state.decisions } = wishes;
+  const { cells = state.cells ?? [] } = wishes;
   const date = wishes.date === null ? undefined : (wishes.date ?? state.composed.date);
   const input = await draftInput(
     scene,
     { areaCode: row.area_code, year: row.year, date },
-    { choices, bases, decisions, roundId: wishes.newest === true ? undefined : state.composed.round.id },
+    { choices, bases, decisions, cells, roundId: wishes.newest === true ? undefined : state.composed.round.id },
   );
-  return { ...withComposed(state, composeDraft(input)), choices, bases, decisions };
+  return { ...withComposed(state, composeDraft(input)), choices, bases, decisions, cells };
 }
 
 async function keepNext(

@@ -1,6 +1,12 @@
 import { splitFullName } from '#domain/areas/area-kind.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
-import type { DraftBasis, DraftChoices, DraftLevel, TargetDecision } from '#domain/plans/drafting/draft-document.ts';
+import type {
+  CellDecision,
+  DraftBasis,
+  DraftChoices,
+  DraftLevel,
+  TargetDecision,
+} from '#domain/plans/drafting/draft-document.ts';
 import { DEFAULT_CHOICES, type DraftInput, type DraftUnit } from '#domain/plans/drafting/draft-input.ts';
 import { checkPlanDay } from '#domain/plans/drafting/plan-day.ts';
 import { planDraftingProblem } from '#domain/plans/drafting/problems.ts';
@@ -10,7 +16,7 @@ import type { Scene } from '../../act.ts';
 import { inForce } from '../../areas/area-lines.ts';
 import { type PreparedReport, prepareReport } from '../../reports/prepare-report.ts';
 import { agencyBook } from './agency-book.ts';
-import { readPlanPeriods, textBlocksOn } from './text-block-store.ts';
+import { readFundingSources, readPlanPeriods, textBlocksOn } from './text-block-store.ts';
 import { assignedFalls, type DraftArea, lastPlanOf, periodPath, planBases } from './tracked-plans.ts';
 
 export interface DraftQuery {
@@ -23,6 +29,7 @@ export interface DraftQuery {
 export interface DraftWishes {
   readonly choices?: DraftChoices | undefined;
   readonly decisions?: readonly TargetDecision[] | undefined;
+  readonly cells?: readonly CellDecision[] | undefined;
   readonly bases?: readonly DraftBasis[] | undefined;
   /** The round a kept draft was made of; without it the newest approved one. */
   readonly roundId?: string | undefined;
@@ -78,6 +85,8 @@ export async function draftInput(scene: Scene, query: DraftQuery, wishes: DraftW
     path: await periodPath(scene, area, query.year),
     choices: wishes.choices ?? DEFAULT_CHOICES,
     decisions: wishes.decisions ?? [],
+    cells: wishes.cells ?? [],
+    fundingSources: readFundingSources(),
   };
 }
 

@@ -104,7 +104,7 @@ describe('a draft of the province', () => {
       expect([area, measure, value]).toEqual([area, measure, frozen(area, measure)]);
     const table = await getTable.run(application(), SYSTEM, { roundId: 'P-2019', form: '5a', level: 'district' });
     for (const row of table.rows) {
-      const own = figures.filter(({ place, area }) => place === 'PHỤ LỤC SỐ 5a' && area === row.areaCode);
+      const own = figures.filter(({ place, area }) => place === 'PHỤ LỤC SỐ 4' && area === row.areaCode);
       const values = Object.values(row.values).filter((value) => value !== null && value > 0);
       expect(own.length).toBeGreaterThan(1);
       for (const one of own) if (one.value > 0) expect(values).toContain(one.value);

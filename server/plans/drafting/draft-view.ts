@@ -1,7 +1,8 @@
 import type { Draft, DraftLine } from '#contract/plans/drafting/draft.ts';
 import { needsAttention } from '#domain/plans/audit/finding.ts';
+import { annexesWith } from '#domain/plans/drafting/annex-matrix.ts';
 import { printedBases, sortedBases } from '#domain/plans/drafting/draft-bases.ts';
-import { allFigures, type DraftState, shownParagraphs } from '#domain/plans/drafting/draft-state.ts';
+import { allFigures, type DraftState, paragraphsOf, shownParagraphs } from '#domain/plans/drafting/draft-state.ts';
 import { labelParagraphs } from '#domain/plans/drafting/label-paragraphs.ts';
 import { openQuestions } from '#domain/plans/drafting/open-questions.ts';
 import { PROPOSED } from '#domain/plans/drafting/proposed-mark.ts';
@@ -53,16 +54,17 @@ export async function presentDraft(scene: Scene, draftId: string, version?: numb
     bases: sortedBases(composed.bases).map((basis, at) => ({ ...basis, printed: printed[at] ?? basis.text })),
     paragraphs: presentParagraphs(state),
     recipients: [...(state.recipients?.lines ?? composed.recipients.map(({ text }) => text))],
-    annexes: composed.annexes.map(({ label, title, table, notes }) => ({
+    annexes: annexesWith(composed, paragraphsOf(state)).map(({ label, title, table, notes }) => ({
       label,
       title,
       notes: [...notes],
       table: {
         columns: [...table.columns],
-        rows: table.rows.map(({ cells, isTotal }) => ({ cells: [...cells], isTotal })),
+        rows: table.rows.map(({ cells, isTotal, keys }) => ({ cells: [...cells], isTotal, keys: [...(keys ?? [])] })),
       },
     })),
     figures: [...allFigures(state).values()],
+    cells: [...(state.cells ?? [])],
     falls: composed.falls.map((fall) => ({ ...fall, stock: stockOf(fall.code) })),
     choices: {
       off: [...state.choices.off],

@@ -1,6 +1,7 @@
 import { issueDraft as contract } from '#contract/plans/drafting/drafts.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { needsAttention } from '#domain/plans/audit/finding.ts';
+import { EMPTY_CELL } from '#domain/plans/drafting/annex-funding.ts';
 import { allFigures, type DraftState, paragraphsOf } from '#domain/plans/drafting/draft-state.ts';
 import { type IssuedTask, issuedTargets, issuedTasks } from '#domain/plans/drafting/issued-items.ts';
 import { undecided } from '#domain/plans/drafting/open-questions.ts';
@@ -90,6 +91,9 @@ function refuseOpenPlaces(state: DraftState): void {
         names: open.map(({ code, value }) => `giảm ${value} ${nameOf(code)}`).join(', '),
       }),
     );
+  const money = state.composed.annexes.find(({ id }) => id === 'funding');
+  if (money !== undefined && money.isBlank !== true && money.table.rows.some(({ cells }) => cells.includes(EMPTY_CELL)))
+    throw new Refusal(planDraftingProblem('draft-funding-incomplete'));
   const place = paragraphsOf(state).find(({ style, text }) => style !== 'note' && /\[[^\]]+\]/.test(text));
   if (place !== undefined)
     throw new Refusal(planDraftingProblem('draft-placeholder-left', { text: place.text.slice(0, 160) }));

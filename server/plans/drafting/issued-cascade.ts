@@ -1,4 +1,4 @@
-import { ALLOTMENT_ANNEX } from '#domain/plans/drafting/annexes.ts';
+import { FALL_CODES, type FallCode } from '#domain/plans/drafting/draft-document.ts';
 import type { DraftState } from '#domain/plans/drafting/draft-state.ts';
 import type { Scene } from '../../act.ts';
 import { inForce } from '../../areas/area-lines.ts';
@@ -33,21 +33,25 @@ export async function linkPlansBelow({ tx }: Scene, row: DraftRow, planId: strin
   return rowCount ?? 0;
 }
 
-/** Phân khai theo phụ lục: the division that the annex prints is the allotment of the tracked target. */
-export async function keepAllotment(
+/** Phân khai theo phụ lục: the divisions that the annexes print are the allotments of the tracked targets. */
+export async function keepAllotment(scene: Scene, row: DraftRow, planId: string, state: DraftState): Promise<void> {
+  for (const code of FALL_CODES) await keepOne(scene, row, planId, state, code);
+}
+
+async function keepOne(
   scene: Scene,
   row: DraftRow,
   planId: string,
   { composed }: DraftState,
+  code: FallCode,
 ): Promise<void> {
   const { client } = scene.tx;
   const parts = composed.figures.filter(
-    ({ measure, place, area }) =>
-      measure === 'proposed fall of poor-households' && place === ALLOTMENT_ANNEX && area !== composed.area.code,
+    ({ measure, area }) => measure === `proposed fall of ${code}-households` && area !== composed.area.code,
   );
   const { rows } = await client.query<{ id: string; value: number }>(
-    `select id, value from plan_targets where plan_id = $1 and measure = 'poor-households' and operator = 'decrease_by' limit 1`,
-    [planId],
+    `select id, value from plan_targets where plan_id = $1 and measure = $2 and operator = 'decrease_by' limit 1`,
+    [planId, `${code}-households`],
   );
   const [target] = rows;
   if (target === undefined || parts.length === 0) return;
@@ -56,8 +60,8 @@ export async function keepAllotment(
     [parts.map(({ area }) => area), row.area_id, `${composed.round.year}-12-15`],
   );
   const areaOf = new Map(units.rows.map(({ id, code }) => [code, id]));
-  const stockOf = (code: string) =>
-    composed.figures.find(({ measure, area }) => measure === 'poor-households' && area === code)?.value ?? 0;
+  const stockOf = (unit: string) =>
+    composed.figures.find(({ measure, area }) => measure === `${code}-households` && area === unit)?.value ?? 0;
   const allotted = parts.flatMap(({ area, value }) => {
     const areaId = areaOf.get(area);
     return areaId === undefined ? [] : [{ areaId, weight: stockOf(area), value }];

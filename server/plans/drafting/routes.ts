@@ -1,5 +1,5 @@
 import type { AnyRoute } from '../../act.ts';
-import { answerFinding, chooseDraftParts, decideFall, renewDraft, saveDraft } from './change-draft.ts';
+import { answerFinding, chooseDraftParts, decideCell, decideFall, renewDraft, saveDraft } from './change-draft.ts';
 import { draftPlan } from './draft-plan.ts';
 import { issueDraft } from './issue-draft.ts';
 import { createDraft } from './make-draft.ts';
@@ -14,6 +14,7 @@ export const draftingRoutes: readonly AnyRoute[] = [
   saveDraft,
   chooseDraftParts,
   decideFall,
+  decideCell,
   renewDraft,
   answerFinding,
   downloadDraft,

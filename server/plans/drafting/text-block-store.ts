@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FundingSource, zFundingSources } from '#domain/plans/drafting/funding-sources.ts';
 import { type PlanPeriod, zPlanPeriods } from '#domain/plans/drafting/periods.ts';
 import {
   TEXT_BLOCK_KINDS,
@@ -26,6 +27,10 @@ export function readTextBlocks(): TextBlocks {
 
 export function readPlanPeriods(): PlanPeriod[] {
   return zPlanPeriods.parse(readJson('periods'));
+}
+
+export function readFundingSources(): FundingSource[] {
+  return zFundingSources.parse(readJson('funding-sources'));
 }
 
 export interface BlockRow {

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actor, SYSTEM } from '#tests/kit/actors.ts';
 import { testApplication } from '#tests/kit/application.ts';
-import { approvedYear, provincePosition, yearOfCases } from '#tests/kit/draft-fixtures.ts';
+import { approvedYear, provincePosition, versionOf, yearOfCases } from '#tests/kit/draft-fixtures.ts';
 import { makeProvince, positionOf, type SmallProvince } from '#tests/kit/review-fixtures.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
 import { loadAgencies } from '../../agencies/load-agencies.ts';
+import { chooseDraftParts } from './change-draft.ts';
 import { createDraft } from './make-draft.ts';
 import { listTextBlocks, saveTextBlock } from './text-blocks.ts';
 
@@ -52,6 +53,12 @@ describe('text blocks', () => {
         }),
       ),
     ).toContain('text-block-place');
+    const { conditions } = await listTextBlocks.run(app, officer, {});
+    expect(conditions.find(({ code }) => code === 'cause:lack-of-capital')?.name.vi).toContain('vốn');
+    const conditional = { ...base, ...words, version: 2, fromDate: '2022-02-01' };
+    expect(
+      await refusalOf(saveTextBlock.run(app, officer, { ...conditional, when: ['cause:nothing-known'] })),
+    ).toContain('text-block-condition');
     const stranger = actor('commune-officer', positionOf(province, 0));
     expect((await listTextBlocks.run(app, stranger, {})).mayEdit).toBe(false);
     await expect(
@@ -64,5 +71,14 @@ describe('text blocks', () => {
       date: '2022-02-10',
     });
     expect(draft.paragraphs.some(({ block: name }) => name === 'funding-sources@2')).toBe(true);
+    // From then on only where somebody lacks land: nobody does in this review.
+    const third = await saveTextBlock.run(app, officer, { ...conditional, when: ['cause:lack-of-land'] });
+    expect(third.block.versions[0]?.when).toEqual(['cause:lack-of-land']);
+    const { draft: chosen } = await chooseDraftParts.run(app, SYSTEM, { ...versionOf(draft), date: '2022-02-11' });
+    expect(chosen.paragraphs.some(({ block: name }) => name?.startsWith('funding-sources@') === true)).toBe(false);
+    expect(chosen.optional.find(({ id }) => id === 'funding-sources')).toMatchObject({ version: 3, isUsed: false });
+    // A version that says nothing of conditions keeps them.
+    const fourth = await saveTextBlock.run(app, officer, { ...conditional, version: 3 });
+    expect(fourth.block.versions[0]?.when).toEqual(['cause:lack-of-land']);
   });
 });

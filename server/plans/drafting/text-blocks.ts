@@ -5,10 +5,13 @@ import {
 } from '#contract/plans/drafting/text-blocks.ts';
 import { assignmentsInForce, jurisdictionOf } from '#domain/access/jurisdiction.ts';
 import { Refusal } from '#domain/kernel/refusal.ts';
+import { type BlockCondition, blockConditions } from '#domain/plans/drafting/block-conditions.ts';
 import { planDraftingProblem } from '#domain/plans/drafting/problems.ts';
 import { TEXT_BLOCK_KINDS, type TextBlock, type TextBlockKind } from '#domain/plans/drafting/text-blocks.ts';
+import type { Standard } from '#domain/standards/standard.ts';
 import { act, read, type Scene } from '../../act.ts';
 import { getAreaRecord, namesOfAreas } from '../../areas/find-area.ts';
+import { getStandard } from '../../standards/standard-store.ts';
 import { type BlockRow, contentOf, listBlockRows, readTextBlocks } from './text-block-store.ts';
 
 /** Names that a line may hold between braces; figures are written {count:MEASURE|hộ}. */
@@ -39,6 +42,7 @@ export const listTextBlocks = read(listContract, async (scene, { provinceId }) =
     mayEdit: id !== undefined && mayEdit(scene, id),
     blocks: presentBlocks(rows, scene.today),
     places: [...PLACES, 'count:MEASURE|hộ'],
+    conditions: await conditionsOf(scene, rows),
   };
 });
 
@@ -55,8 +59,22 @@ export const saveTextBlock = act(saveContract, async (scene, input) => {
     throw new Refusal(planDraftingProblem('text-block-unknown', { id: input.id }, 'id'));
   if (newest !== input.version) throw new Refusal({ code: 'changed-meanwhile', details: {} });
   for (const line of input.lines) refuseUnknownPlace(line);
+  const rows = await listBlockRows(scene, province.id);
+  const known = new Set((await conditionsOf(scene, rows)).map(({ code }) => code));
+  const stranger = input.when?.find((code) => !known.has(code));
+  if (stranger !== undefined)
+    throw new Refusal(planDraftingProblem('text-block-condition', { condition: stranger }, 'when'));
   const file = fileBlock(input.id)?.block;
-  const { title: _title, fromYear: _from, toYear: _to, optional: _optional, ...kept } = file ?? { id: input.id };
+  const last = rows.filter(({ block_id }) => block_id === input.id).at(-1);
+  const when = input.when ?? (last === undefined ? file : contentOf(last))?.when ?? [];
+  const {
+    title: _title,
+    when: _when,
+    fromYear: _from,
+    toYear: _to,
+    optional: _optional,
+    ...kept
+  } = file ?? { id: input.id };
   const content: TextBlock = {
     ...kept,
     id: input.id,
@@ -64,6 +82,7 @@ export const saveTextBlock = act(saveContract, async (scene, input) => {
     levels: input.levels,
     ...(input.fromYear === null ? {} : { fromYear: input.fromYear }),
     ...(input.toYear === null ? {} : { toYear: input.toYear }),
+    ...(when.length === 0 ? {} : { when }),
     ...(input.optional ? { optional: true } : {}),
     ...(input.title === null || input.title === '' ? {} : { title: input.title }),
     lines: input.lines,
@@ -106,6 +125,23 @@ function refuseUnknownPlace(line: string): void {
       );
 }
 
+/** What the standards count, and what a block depends on already. */
+async function conditionsOf({ tx }: Scene, rows: readonly BlockRow[]): Promise<BlockCondition[]> {
+  const { rows: ids } = await tx.client.query<{ id: string }>(
+    `select id from standards where scope = 'national' order by applies_from, id`,
+  );
+  const standards: Standard[] = [];
+  for (const { id } of ids) standards.push(await getStandard(tx, id));
+  const known = blockConditions(standards);
+  const files = readTextBlocks();
+  const used = [...TEXT_BLOCK_KINDS.flatMap((kind) => files[kind]), ...rows.map(contentOf)].flatMap(
+    ({ when = [] }) => when,
+  );
+  const codes = new Set(known.map(({ code }) => code));
+  const more = [...new Set(used)].filter((code) => !codes.has(code));
+  return [...known, ...more.map((code) => ({ code, name: { vi: code, en: code } }))];
+}
+
 function fileBlock(id: string): { readonly kind: TextBlockKind; readonly block: TextBlock } | undefined {
   const files = readTextBlocks();
   for (const kind of TEXT_BLOCK_KINDS) {
@@ -145,6 +181,7 @@ function presentVersion(block: TextBlock, row?: BlockRow): TextBlockLine['curren
     fromYear: block.fromYear ?? null,
     toYear: block.toYear ?? null,
     when: block.when ?? [],
+    unless: block.unless ?? [],
     optional: block.optional ?? false,
     title: block.title ?? null,
     agency: block.agency ?? block.body ?? null,

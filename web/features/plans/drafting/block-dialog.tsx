@@ -1,4 +1,4 @@
-import { Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveTextBlock, type TextBlockLine } from '#contract/plans/drafting/text-blocks.ts';
@@ -6,6 +6,16 @@ import { TEXT_BLOCK_KINDS, type TextBlockKind } from '#domain/plans/drafting/tex
 import { useAct } from '../../../api/queries.ts';
 import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
+
+export interface BlockCondition {
+  readonly code: string;
+  readonly name: { readonly vi: string; readonly en: string };
+}
+
+/** A condition in words of the page's language. */
+export function conditionName(conditions: readonly BlockCondition[], code: string, language: string): string {
+  return conditions.find((one) => one.code === code)?.name[language === 'en' ? 'en' : 'vi'] ?? code;
+}
 
 export interface BlockToWrite {
   readonly kind: TextBlockKind;
@@ -21,9 +31,10 @@ export function BlockDialog(props: {
   readonly writing: BlockToWrite;
   readonly provinceId: number;
   readonly places: readonly string[];
+  readonly conditions: readonly BlockCondition[];
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const act = useAct(saveTextBlock);
   const { block } = props.writing;
   const newest = block?.versions[0];
@@ -32,6 +43,7 @@ export function BlockDialog(props: {
   const [title, setTitle] = useState(newest?.title ?? '');
   const [lines, setLines] = useState(newest?.lines.join('\n') ?? '');
   const [levels, setLevels] = useState<string[]>(newest?.levels ?? ['province']);
+  const [when, setWhen] = useState<string[]>(newest?.when ?? []);
   const [fromDate, setFromDate] = useState('');
   const [retired, setRetired] = useState(false);
   const [optional, setOptional] = useState(newest?.optional ?? false);
@@ -61,6 +73,7 @@ export function BlockDialog(props: {
           levels: levels as Level[],
           fromYear: newest?.fromYear ?? null,
           toYear: newest?.toYear ?? null,
+          when,
           optional,
           title: title.trim() === '' ? null : title,
           lines: words,
@@ -110,6 +123,17 @@ export function BlockDialog(props: {
         </Group>
       </Checkbox.Group>
       <DateInput label={t('planDrafts.fromDate')} required value={fromDate} onChange={setFromDate} />
+      <MultiSelect
+        label={t('planDrafts.conditions')}
+        description={t('planDrafts.conditionsLead')}
+        searchable
+        value={when}
+        onChange={setWhen}
+        data={props.conditions.map(({ code }) => ({
+          value: code,
+          label: conditionName(props.conditions, code, i18n.language),
+        }))}
+      />
       <Checkbox
         label={t('planDrafts.optionalMark')}
         checked={optional}

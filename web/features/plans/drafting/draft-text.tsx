@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#contract/plans/drafting/draft.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { DraftAnnex } from './draft-annex.tsx';
 import { DraftParagraph } from './draft-paragraph.tsx';
-import { type DraftFigure, DraftWords } from './draft-words.tsx';
+import type { DraftFigure } from './draft-words.tsx';
 import classes from './drafting.module.css';
 import type { Editing } from './use-editing.ts';
 
@@ -44,40 +45,7 @@ export function DraftText(props: {
       ))}
       <Recipients draft={draft} editing={props.editing} />
       {draft.annexes.map((annex) => (
-        <section key={annex.label} id={`p-${annex.label}`} className={classes.annex} aria-label={annex.title}>
-          <p className={classes.title}>
-            {annex.label}
-            <br />
-            {annex.title}
-          </p>
-          <table>
-            <thead>
-              <tr>
-                {annex.table.columns.map(({ label }) => (
-                  <th key={label} scope="col">
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {annex.table.rows.map((row) => (
-                <tr key={row.cells[1]} className={row.isTotal ? 'strong' : undefined}>
-                  {row.cells.map((cell, at) => (
-                    <td key={annex.table.columns[at]?.label} data-kind={annex.table.columns[at]?.kind}>
-                      <DraftWords text={cell} figures={figures} onFigure={onFigure} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {annex.notes.map((note) => (
-            <p key={note} className={classes.basis}>
-              {note}
-            </p>
-          ))}
-        </section>
+        <DraftAnnex key={annex.label} annex={annex} draft={draft} figures={figures} onFigure={onFigure} />
       ))}
       <p className="visually-hidden">{t('planDrafts.figureLead')}</p>
     </div>

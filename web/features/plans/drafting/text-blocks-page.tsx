@@ -9,7 +9,7 @@ import { Answered } from '../../../ui/answered.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { Page, Section } from '../../../ui/page.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { BlockDialog, type BlockToWrite } from './block-dialog.tsx';
+import { type BlockCondition, BlockDialog, type BlockToWrite, conditionName } from './block-dialog.tsx';
 import classes from './drafting.module.css';
 
 /** Khối văn bản: what plans share, each with its versions, who wrote them and from which day they are used. */
@@ -36,7 +36,7 @@ export function TextBlocksPage() {
       }
     >
       <Answered query={query} lines={12}>
-        {({ blocks, mayEdit, province, places }) => (
+        {({ blocks, mayEdit, province, places, conditions }) => (
           <>
             <Checkbox
               label={t('planDrafts.history')}
@@ -50,7 +50,7 @@ export function TextBlocksPage() {
                     .filter((block) => block.kind === kind)
                     .map((block) => (
                       <li key={block.id}>
-                        <BlockWords block={block} withHistory={withHistory} />
+                        <BlockWords block={block} withHistory={withHistory} conditions={conditions} />
                         {mayEdit && (
                           <div>
                             <Button size="compact-sm" variant="subtle" onClick={() => setWriting({ kind, block })}>
@@ -68,6 +68,7 @@ export function TextBlocksPage() {
                 writing={writing}
                 provinceId={province.id}
                 places={places}
+                conditions={conditions}
                 onClose={() => setWriting(undefined)}
               />
             )}
@@ -78,8 +79,18 @@ export function TextBlocksPage() {
   );
 }
 
-function BlockWords({ block, withHistory }: { readonly block: TextBlockLine; readonly withHistory: boolean }) {
-  const { t } = useTranslation();
+function BlockWords({
+  block,
+  withHistory,
+  conditions,
+}: {
+  readonly block: TextBlockLine;
+  readonly withHistory: boolean;
+  readonly conditions: readonly BlockCondition[];
+}) {
+  const { t, i18n } = useTranslation();
+  const named = (codes: readonly string[]) =>
+    codes.map((code) => conditionName(conditions, code, i18n.language)).join('; ');
   const { date, time } = useFormat();
   const shown = withHistory ? block.versions : [block.current];
   return shown.map((version) => (
@@ -101,7 +112,8 @@ function BlockWords({ block, withHistory }: { readonly block: TextBlockLine; rea
             (version.fromYear !== null || version.toYear !== null) &&
               t('planDrafts.years', { from: version.fromYear ?? '…', to: version.toYear ?? '…' }),
             version.optional && t('planDrafts.optionalMark'),
-            version.when.length > 0 && t('planDrafts.whenData', { when: version.when.join(', ') }),
+            version.when.length > 0 && t('planDrafts.whenData', { when: named(version.when) }),
+            version.unless.length > 0 && t('planDrafts.conditionsUnless', { unless: named(version.unless) }),
             version.note,
           ]
             .filter(Boolean)
