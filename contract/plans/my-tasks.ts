@@ -18,7 +18,10 @@ export const zPlanHead = z.object({
 
 /** A task as one body or unit carries it; percent, days and state are that one's own. */
 export const zMyTask = zPlanTask.omit({ entries: true, carriers: true, version: true, line: true }).extend({
-  plan: zPlanHead,
+  plan: zPlanHead.extend({
+    /** The plan's years are over: their last day, on which its deadlines are judged. */
+    endedOn: z.string().nullable(),
+  }),
   carrier: z.object({ key: z.string(), name: zBilingual }),
   /** `given`: for this body or unit to do; `followed`: of the own unit's plan, for others to do. */
   relation: z.enum(['given', 'followed']),

@@ -98,6 +98,8 @@ export const zTarget = z.object({
   /** Counted from the register, or why not. */
   computed: z.boolean(),
   notComputed: zBilingual.nullable(),
+  /** The due day has passed: nothing is forecast any more. */
+  isOver: z.boolean(),
   light: z.enum(['green', 'amber', 'red', 'none']),
   verdict: z.enum(['met', 'on-course', 'close', 'no-forecast', 'behind', 'missed', 'no-figure']),
   rule: zBilingual,
@@ -136,6 +138,8 @@ export const listTargets = endpoint({
   output: z.object({
     plan: zPlan,
     asOf: z.string(),
+    /** The plan's years are over: their last day, which the board shows when no day is asked for. */
+    endedOn: z.string().nullable(),
     provisional: z.boolean(),
     targets: z.array(zTarget),
     goals: z.array(zGoal),

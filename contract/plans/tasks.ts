@@ -75,10 +75,13 @@ export const listTasks = endpoint({
   path: '/api/plans/:planId/tasks',
   permission: 'plan.read',
   summary: { vi: 'Nhiệm vụ, việc quá hạn, ma trận công việc × cơ quan', en: 'Tasks, what is overdue, work × agency' },
-  input: z.object({ planId: zPlanId }),
+  /** `on`: deadlines as judged on that day; progress is always the latest recorded. */
+  input: z.object({ planId: zPlanId, on: zPlainDate.optional() }),
   output: z.object({
     plan: zPlan,
     asOf: z.string(),
+    /** The plan's years are over: their last day, on which its deadlines are judged when no day is asked for. */
+    endedOn: z.string().nullable(),
     tasks: z.array(zPlanTask),
     /** Projects and sub-projects the plan names, and who leads each: exactly one is right. */
     projects: z.array(

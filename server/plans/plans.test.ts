@@ -14,6 +14,7 @@ import { confirmPlan } from './confirm-plan.ts';
 import { addItem, decideItems } from './decide-items.ts';
 import { addEvidence, downloadEvidence } from './evidence.ts';
 import { importPlan } from './import-plan.ts';
+import { listMyTasks } from './my-tasks/my-tasks.ts';
 import { placePlan } from './plan-parent.ts';
 import { downloadPlan, getPlan, listItemChanges, listPlans } from './read-plans.ts';
 import { changeTarget, enterProgress, getTarget, listTargets } from './targets.ts';
@@ -265,6 +266,24 @@ describe('the board', () => {
     expect(second.target.rule.vi).toContain('Xanh');
     expect(second.target.share).toBeCloseTo(0.6);
     expect(second.target.forecast).toBeGreaterThan(3000);
+    // Once the year is over: its last day, nothing forecast, all the time gone.
+    const later = { ...application, now: () => new Date('2026-05-20T03:00:00Z') };
+    const closed = await listTargets.run(later, officer, { planId });
+    expect([closed.asOf, closed.endedOn]).toEqual(['2020-12-31', '2020-12-31']);
+    expect(closed.targets.find(({ id: each }) => each === at.targetId)).toMatchObject({
+      verdict: 'missed',
+      achieved: 1800,
+      forecast: null,
+      elapsed: 1,
+      isOver: true,
+    });
+    expect((await getTarget.run(later, officer, at)).target).toMatchObject({ forecast: null, elapsed: 1 });
+    const midway = await listTargets.run(later, officer, { planId, on: '2020-04-30' });
+    expect(midway.targets.find(({ id: each }) => each === at.targetId)).toMatchObject({
+      verdict: 'behind',
+      achieved: 400,
+      isOver: false,
+    });
     const { entries } = await getTarget.run(application, officer, at);
     expect(entries.map(({ value, evidence: file }) => [value, file?.fileName])).toEqual([
       [400, 'báo cáo.pdf'],
@@ -329,6 +348,23 @@ describe('tasks', () => {
     expect(late.task).toMatchObject({ state: 'overdue', daysLate: 15 });
     const half = await reportTask.run(application, officer, { ...at, percent: 50, note: 'Đã tập huấn 6/12 huyện' });
     expect(half.task).toMatchObject({ state: 'overdue', percent: 50 });
+    // Years later the plan is shown as on its last day; another day only when it is asked for.
+    const later = { ...application, now: () => new Date('2026-05-20T03:00:00Z') };
+    const stateOn = async (on?: string) => {
+      const answer = await listTasks.run(later, officer, { planId, ...(on === undefined ? {} : { on }) });
+      const { state, daysLate } = answer.tasks.find(({ id }) => id === task.id) ?? {};
+      return [answer.asOf, answer.endedOn, state, daysLate];
+    };
+    expect(await stateOn()).toEqual(['2020-12-31', '2020-12-31', 'overdue', 199]);
+    expect(await stateOn('2020-06-10')).toEqual(['2020-06-10', '2020-12-31', 'due-soon', null]);
+    expect(await stateOn('2026-05-20')).toEqual(['2026-05-20', '2020-12-31', 'overdue', 2165]);
+    const followed = await listMyTasks.run(later, officer, { followed: 'yes' });
+    expect(followed.tasks.find(({ id }) => id === task.id)).toMatchObject({
+      state: 'overdue',
+      daysLate: 199,
+      plan: { endedOn: '2020-12-31' },
+    });
+    expect((await listTasks.run(application, officer, { planId })).endedOn).toBeNull();
     const done = await reportTask.run(application, officer, { ...at, percent: 100, note: 'Xong' });
     expect(done.task).toMatchObject({
       state: 'done',

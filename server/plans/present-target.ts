@@ -10,7 +10,6 @@ import { type CountedAs, countedAs, countedForFall } from '#domain/plans/trackin
 import { lastOfParts, partMeets } from '#domain/plans/tracking/parts.ts';
 import { stocksOfRate } from '#domain/plans/tracking/printed-rate.ts';
 import { unitClassName, unitClassNamed } from '#domain/plans/tracking/unit-set.ts';
-import type { Scene } from '../act.ts';
 import { isWhole, type Level, levelIn, type PlanRound } from './plan-levels.ts';
 import type { PlanRow } from './plan-store.ts';
 import type { RegisterStock } from './register-stocks.ts';
@@ -34,7 +33,11 @@ export interface TargetContext {
 }
 
 /** One target with its course: what has been achieved, by whom it was counted, and what that means. */
-export function presentTarget(scene: Pick<Scene, 'today'>, context: TargetContext, row: TargetRow): Target {
+export function presentTarget(
+  { today, asOf = today }: { readonly today: PlainDate; readonly asOf?: PlainDate },
+  context: TargetContext,
+  row: TargetRow,
+): Target {
   const criterion = criterionOf(row);
   const entries = context.progress.filter(({ target_id }) => target_id === row.id);
   const parts = (context.parts ?? []).filter(({ target_id }) => target_id === row.id);
@@ -46,10 +49,12 @@ export function presentTarget(scene: Pick<Scene, 'today'>, context: TargetContex
   const implied = impliedBy(criterion, base.value);
   const isChange = criterion.quantity !== 'level';
   const startValue = isChange ? (judged.length > 0 ? 0 : undefined) : (base.value ?? undefined);
+  const isOver = row.due < today && row.due <= asOf;
   const judgement = judgeTarget(criterion, {
     start: base.on as PlainDate,
     due: row.due as PlainDate,
-    today: scene.today,
+    today: asOf,
+    isOver,
     points: row.ended_on === null ? judged.map(({ on, achieved }) => ({ on: on as PlainDate, value: achieved })) : [],
     ...(startValue === undefined ? {} : { startValue }),
   });
@@ -84,7 +89,7 @@ export function presentTarget(scene: Pick<Scene, 'today'>, context: TargetContex
       units: units?.length ?? 0,
     },
     parts: parts.map(({ name, agency_id }) => {
-      const last = lastOfParts(entriesOfParts(entries), scene.today).get(name);
+      const last = lastOfParts(entriesOfParts(entries), asOf).get(name);
       return {
         name,
         agencyId: agency_id,
@@ -114,6 +119,7 @@ export function presentTarget(scene: Pick<Scene, 'today'>, context: TargetContex
           },
     computed: 'counted' in source,
     notComputed: 'counted' in source ? null : source.why,
+    isOver,
     light: judgement.light,
     verdict: judgement.verdict,
     rule: judgement.rule,

@@ -7,6 +7,7 @@ import {
 import { Refusal } from '#domain/kernel/refusal.ts';
 import { criterionOf } from '#domain/plans/tracking/criterion.ts';
 import { enteredValue, isGrowth } from '#domain/plans/tracking/entered-value.ts';
+import { planDay } from '#domain/plans/tracking/plan-day.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { act, read, type Scene } from '../act.ts';
 import { checkAgency } from '../agencies/check-agency.ts';
@@ -25,12 +26,13 @@ export const listTargets = read(listContract, async (scene, { planId, on, provis
   const plan = await getTrackedPlan(scene, planId, 'read');
   const context = await contextOf(scene, plan, provisional);
   const rows = await listTargetRows(scene, planId);
-  const asOf = on !== undefined && on < scene.today ? on : scene.today;
+  const { asOf, endedOn } = planDay({ year: plan.year, lastYear: plan.last_year }, scene.today, on);
   return {
     plan: presentPlan(scene, plan),
     asOf,
+    endedOn,
     provisional,
-    targets: rows.map((row) => presentTarget({ today: asOf }, context, row)),
+    targets: rows.map((row) => presentTarget({ today: scene.today, asOf }, context, row)),
     goals: (await listGoalRows(scene, planId)).map(presentGoal),
   };
 });

@@ -5,6 +5,7 @@ import { auditSubject } from '#domain/plans/audit/audit-subject.ts';
 import { projectMentions } from '#domain/plans/audit/projects.ts';
 import type { PlanDocument } from '#domain/plans/document/plan-document.ts';
 import { proposeAnswering } from '#domain/plans/tracking/answering.ts';
+import { planDay } from '#domain/plans/tracking/plan-day.ts';
 import { planTrackingProblem } from '#domain/plans/tracking/problems.ts';
 import { projectLeads } from '#domain/plans/tracking/project-leads.ts';
 import type { Carrier } from '#domain/plans/tracking/task-carrier.ts';
@@ -14,13 +15,15 @@ import { getTrackedPlan, presentPlan } from './plan-store.ts';
 import { recordProgress } from './tasks/record-progress.ts';
 import { getTask, presentTask, type TaskRow, taskRows } from './tasks/task-rows.ts';
 
-export const listTasks = read(listContract, async (scene, { planId }) => {
+export const listTasks = read(listContract, async (scene, { planId, on }) => {
   const plan = await getTrackedPlan(scene, planId, 'read');
   const rows = await taskRows(scene, planId);
+  const { asOf, endedOn } = planDay({ year: plan.year, lastYear: plan.last_year }, scene.today, on);
   return {
     plan: presentPlan(scene, plan),
-    asOf: scene.today,
-    tasks: rows.map((row) => presentTask(scene, row)),
+    asOf,
+    endedOn,
+    tasks: rows.map((row) => presentTask({ today: asOf }, row)),
     projects: await projectsOf(scene, planId, rows),
     answering: await answeringOf(scene, planId, rows),
     successions: await successionsOf(scene, [...new Set(rows.flatMap(({ agency_id }) => agency_id ?? []))]),

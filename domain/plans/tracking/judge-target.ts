@@ -52,7 +52,7 @@ export interface Judgement {
   readonly achievedOn?: PlainDate;
   /** Share of the way from the start to the target, 1 = all; below 0 = away from it. */
   readonly share?: number;
-  /** Share of the time gone by the day of the figure. */
+  /** Share of the time gone by the day of the figure; all of it once the time is over. */
   readonly elapsed?: number;
   readonly forecast?: number;
   /** From the point before the last. */
@@ -63,7 +63,10 @@ export interface Judgement {
 export interface Course {
   readonly start: PlainDate;
   readonly due: PlainDate;
+  /** The day the target is looked at; figures of later days do not count. */
   readonly today: PlainDate;
+  /** The time is over: nothing is forecast any more. Without it, when the day looked at lies after the due day. */
+  readonly isOver?: boolean;
   /** Achieved values in the criterion's own unit, in any order. */
   readonly points: readonly Point[];
   /** What stood achieved at the start: 0 for a fall, the base for a level; unknown when there is no base. */
@@ -71,24 +74,26 @@ export interface Course {
 }
 
 export function judgeTarget(criterion: Criterion, course: Course): Judgement {
-  const { start, due, today, startValue } = course;
+  const { start, due, today, startValue, isOver = today > due } = course;
   const points = [...course.points].filter((point) => point.on <= today).sort((a, b) => (a.on < b.on ? -1 : 1));
   const last = points.at(-1);
   if (last === undefined) return judged('no-figure', {});
   const line = startValue === undefined ? points : [{ on: start, value: startValue }, ...points];
-  const forecast = last.on >= due ? undefined : linearForecast(line, due);
+  const forecast = isOver || last.on >= due ? undefined : linearForecast(line, due);
   const share = shareOf(criterion.required, startValue, last.value);
   const days = dayNumber(due) - dayNumber(start);
   const facts = {
     achieved: last.value,
     achievedOn: last.on,
     ...(share === undefined ? {} : { share }),
-    ...(days > 0 ? { elapsed: Math.min(1, Math.max(0, (dayNumber(last.on) - dayNumber(start)) / days)) } : {}),
+    ...(days > 0
+      ? { elapsed: isOver ? 1 : Math.min(1, Math.max(0, (dayNumber(last.on) - dayNumber(start)) / days)) }
+      : {}),
     ...(forecast === undefined ? {} : { forecast }),
     ...trendOf(criterion, line),
   };
   if (isMet(criterion, last.value)) return judged('met', facts);
-  if (today > due || last.on >= due) return judged('missed', facts);
+  if (isOver || last.on >= due) return judged('missed', facts);
   if (forecast === undefined) return judged('no-forecast', facts);
   if (isMet(criterion, forecast)) return judged('on-course', facts);
   const far = shareOf(criterion.required, startValue ?? line[0]?.value, forecast);

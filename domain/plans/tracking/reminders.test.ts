@@ -33,6 +33,12 @@ describe('reminders', () => {
     expect(on('2024-07-16', { ...dated, doneOn: plainDate('2024-06-10') })).toEqual([]);
   });
 
+  it('of a plan whose year is over end with the quarter after it: what was never done stands in its final report', () => {
+    const never = task({ deadline: plainDate('2024-06-15') });
+    expect(on('2025-03-31', never)).toEqual(['overdue -289']);
+    expect(on('2025-04-01', never)).toEqual([]);
+  });
+
   it('ask for the report of a quarter in its last week, call it late afterwards, and for none the plan does not reach', () => {
     const quarterly = task({ rhythm: 'quarter' });
     expect(on('2024-03-20', quarterly)).toEqual([]);

@@ -61,8 +61,13 @@ function reminder(
   return { kind, taskId, carrier, dueOn, daysLeft: dayNumber(dueOn) - dayNumber(day), step };
 }
 
+/** Days after a plan's last one in which what is late is still asked for every day; then its final report has it. */
+const SETTLED_AFTER = 90;
+
 function deadlineReminder(day: PlainDate, task: CarriedTask, { daysBefore }: ReminderSettings): Reminder[] {
   if (task.doneOn !== null || task.deadline === null || task.givenOn > day) return [];
+  const over = task.deadline > task.planEnds ? task.deadline : task.planEnds;
+  if (dayNumber(day) - dayNumber(over) > SETTLED_AFTER) return [];
   const left = dayNumber(task.deadline) - dayNumber(day);
   if (left < 0) return [reminder('overdue', day, task, task.deadline)];
   const reached = daysBefore.filter((each) => left <= each);

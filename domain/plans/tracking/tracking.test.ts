@@ -116,6 +116,18 @@ describe('lights', () => {
     expect(judge('2020-10-01', [at('2020-09-30', 100)]).verdict).toBe('no-forecast');
   });
 
+  it('forecasts nothing once the time is over, and the time is then all gone', () => {
+    const late = judge('2021-01-10', [at('2020-09-30', 2000)], 0);
+    expect([late.verdict, late.forecast, late.elapsed]).toEqual(['missed', undefined, 1]);
+    const met = judge('2026-05-01', [at('2020-09-30', 3100)], 0);
+    expect([met.verdict, met.forecast, met.elapsed]).toEqual(['met', undefined, 1]);
+    // On the due day itself there is still a forecast, unless the day has passed and is only looked back at.
+    const course = { ...YEAR, today: day('2020-12-31'), points: [at('2020-09-30', 2000)], startValue: 0 };
+    expect(judgeTarget(fall, course).forecast).toBeDefined();
+    expect(judgeTarget(fall, { ...course, isOver: true })).toMatchObject({ verdict: 'missed', elapsed: 1 });
+    expect(judgeTarget(fall, { ...course, isOver: true }).forecast).toBeUndefined();
+  });
+
   it('forecasts by least squares', () => {
     expect(
       linearForecast([at('2020-01-01', 0), at('2020-01-11', 10), at('2020-01-21', 20)], day('2020-02-10')),

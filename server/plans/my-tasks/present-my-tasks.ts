@@ -1,4 +1,5 @@
 import type { MyTask } from '#contract/plans/my-tasks.ts';
+import { planDay } from '#domain/plans/tracking/plan-day.ts';
 import type { Scene } from '../../act.ts';
 import { agencyOf, ENTRY, stateOf, TASK_COLUMNS, type TaskRow } from '../tasks/task-rows.ts';
 import { type CarriedTask, TAKEN_OVER } from './carried-tasks.ts';
@@ -10,6 +11,7 @@ interface Row extends Omit<TaskRow, 'carriers' | 'entries'> {
   readonly plan_issuer: string | null;
   readonly plan_issued_on: string | null;
   readonly plan_year: number;
+  readonly plan_last_year: number | null;
   readonly plan_area: string;
   readonly own_agency: string | null;
   readonly own_vi: string | null;
@@ -26,7 +28,7 @@ interface Row extends Omit<TaskRow, 'carriers' | 'entries'> {
 export async function presentMyTasks(scene: Scene, carried: readonly CarriedTask[]): Promise<MyTask[]> {
   const { rows } = await scene.tx.client.query<Row>(
     `select x.nth, ${TASK_COLUMNS}, h.title as plan_title, h.number as plan_number, h.issuer as plan_issuer,
-            h.issued_on as plan_issued_on, h.year as plan_year, ha.full_name as plan_area, x.agency_id as own_agency,
+            h.issued_on as plan_issued_on, h.year as plan_year, h.last_year as plan_last_year, ha.full_name as plan_area, x.agency_id as own_agency,
             coalesce(o.name_vi, ou.full_name) as own_vi, coalesce(o.name_en, ou.full_name) as own_en,
             sb.name_vi as standing_vi, sb.name_en as standing_en, case when ${TAKEN_OVER} then t.percent else c.percent end as own_percent,
             case when ${TAKEN_OVER} then t.done_on else c.done_on end as own_done_on, c.acknowledged_at,
@@ -60,6 +62,7 @@ export async function presentMyTasks(scene: Scene, carried: readonly CarriedTask
 
 function present(scene: Scene, row: Row, carried: CarriedTask): MyTask {
   const isGiven = carried.relation === 'given';
+  const { asOf, endedOn } = planDay({ year: row.plan_year, lastYear: row.plan_last_year }, scene.today);
   const agency = agencyOf(row);
   const doneOn = isGiven ? row.own_done_on : row.done_on;
   const name =
@@ -80,7 +83,7 @@ function present(scene: Scene, row: Row, carried: CarriedTask): MyTask {
     reportTo: row.report_to,
     percent: isGiven ? (row.own_percent ?? 0) : row.percent,
     doneOn,
-    ...stateOf(scene.today, row, doneOn),
+    ...stateOf(asOf, row, doneOn),
     forAllOthers: row.is_all_others ?? false,
     plan: {
       id: row.plan_id,
@@ -90,6 +93,7 @@ function present(scene: Scene, row: Row, carried: CarriedTask): MyTask {
       issuedOn: row.plan_issued_on,
       year: row.plan_year,
       areaName: row.plan_area,
+      endedOn,
     },
     carrier: { key: carried.key, name },
     relation: carried.relation,

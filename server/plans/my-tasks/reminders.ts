@@ -1,5 +1,6 @@
 import { getReminders as contract, type Digest } from '#contract/plans/my-tasks.ts';
 import type { PlainDate } from '#domain/kernel/plain-date.ts';
+import { lastDayOfPlan } from '#domain/plans/tracking/plan-day.ts';
 import type { ReminderSettings } from '#domain/plans/tracking/reminder-settings.ts';
 import { REMINDER_KINDS, remindersOn } from '#domain/plans/tracking/reminders.ts';
 import { reportRhythm } from '#domain/plans/tracking/rhythm.ts';
@@ -74,7 +75,7 @@ function digestOf(
       rhythm: reportRhythm(row),
       doneOn: row.done_on,
       givenOn: later(row.issued_on, row.tracked_on) ?? day,
-      planEnds: `${row.last_year ?? row.year}-12-31` as PlainDate,
+      planEnds: lastDayOfPlan({ year: row.year, lastYear: row.last_year }),
       acknowledgedOn: row.acknowledged_on,
       lastReportOn: row.last_report_on,
     })),

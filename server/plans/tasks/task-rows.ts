@@ -71,7 +71,8 @@ export async function getTask(scene: Scene, planId: string, taskId: string): Pro
 
 export const taskNotFound = (): Refusal => new Refusal(accessProblem('not-found', { what: 'nhiệm vụ' }));
 
-export function presentTask(scene: Scene, row: TaskRow): PlanTask {
+/** `today`: the day on which the deadline is judged. */
+export function presentTask({ today }: Pick<Scene, 'today'>, row: TaskRow): PlanTask {
   return {
     id: row.id,
     line: row.line,
@@ -86,7 +87,7 @@ export function presentTask(scene: Scene, row: TaskRow): PlanTask {
     reportTo: row.report_to,
     percent: row.percent,
     doneOn: row.done_on,
-    ...stateOf(scene.today, row, row.done_on),
+    ...stateOf(today, row, row.done_on),
     forAllOthers: row.is_all_others ?? false,
     entries: [...row.entries],
     carriers: [...row.carriers],

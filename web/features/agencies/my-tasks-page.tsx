@@ -7,10 +7,11 @@ import type { TaskState } from '#domain/plans/tracking/task-state.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { useFormat } from '../../ui/format.ts';
 import { Notice, Refusal } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { usePermission, useSession } from '../access/use-session.ts';
-import { GROUPS, plansToAcknowledge, type Work, worksOf } from './my-work.ts';
+import { type EndedPlan, endedPlans, GROUPS, plansToAcknowledge, type Work, worksOf } from './my-work.ts';
 import { MyReminders } from './reminders-section.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import classes from './tasks.module.css';
@@ -100,27 +101,48 @@ function Works({ works, mayReport }: { readonly works: readonly Work[]; readonly
   return (
     <>
       {GROUPS.map((state) => {
-        const list = works.filter(({ task }) => task.state === state);
+        const list = works.filter(({ task }) => task.plan.endedOn === null && task.state === state);
         return list.length === 0 ? null : (
           <Group key={state} state={state} works={list} onReport={mayReport ? setReporting : undefined} />
         );
       })}
+      <Ended plans={endedPlans(works)} onReport={mayReport ? setReporting : undefined} />
       {reporting && <ReportDialog work={reporting} onClose={() => setReporting(undefined)} />}
     </>
   );
 }
 
-function Group(props: {
-  readonly state: TaskState;
-  readonly works: readonly Work[];
-  readonly onReport: ((work: Work) => void) | undefined;
-}) {
-  const { state, works, onReport } = props;
+/** Plans whose years are over: closed, each with what was left, judged on its last day. */
+function Ended(props: { readonly plans: readonly EndedPlan[]; readonly onReport: ((work: Work) => void) | undefined }) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  if (props.plans.length === 0) return null;
+  return (
+    <Section title={t('tasks.ended', { count: props.plans.length })} lead={t('tasks.endedLead')} flush>
+      {props.plans.map((plan) => (
+        <details key={plan.planId} className={classes.ended}>
+          <summary>
+            {t('tasks.endedPlan', {
+              plan: plan.name,
+              day: date(plan.endedOn),
+              done: plan.works.filter(({ task }) => task.state === 'done').length,
+              total: plan.works.length,
+            })}
+          </summary>
+          <Cards works={plan.works} onReport={props.onReport} />
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+function Cards(props: { readonly works: readonly Work[]; readonly onReport: ((work: Work) => void) | undefined }) {
+  const { works, onReport } = props;
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const shown = all ? works : works.slice(0, FIRST);
   return (
-    <Section title={`${t(`tasks.group.${state}`)} (${works.length})`} flush>
+    <>
       <ul className={classes.cards}>
         {shown.map((work) => (
           <WorkCard key={work.key} work={work} onReport={work.task.relation === 'given' ? onReport : undefined} />
@@ -133,6 +155,20 @@ function Group(props: {
           </Button>
         </p>
       )}
+    </>
+  );
+}
+
+function Group(props: {
+  readonly state: TaskState;
+  readonly works: readonly Work[];
+  readonly onReport: ((work: Work) => void) | undefined;
+}) {
+  const { state, works, onReport } = props;
+  const { t } = useTranslation();
+  return (
+    <Section title={`${t(`tasks.group.${state}`)} (${works.length})`} flush>
+      <Cards works={works} onReport={onReport} />
     </Section>
   );
 }

@@ -39,15 +39,42 @@ export interface PlanToAcknowledge {
   readonly count: number;
 }
 
-/** Plans of which some given task has not been received yet. */
+/** Running plans of which some given task has not been received yet. */
 export function plansToAcknowledge(tasks: readonly MyTask[]): PlanToAcknowledge[] {
   const plans = new Map<string, PlanToAcknowledge>();
   for (const { plan, relation, acknowledgedAt } of tasks)
-    if (relation === 'given' && acknowledgedAt === null)
+    if (relation === 'given' && acknowledgedAt === null && plan.endedOn === null)
       plans.set(plan.id, {
         planId: plan.id,
         name: `${plan.number ?? plan.title} (${plan.areaName})`,
         count: (plans.get(plan.id)?.count ?? 0) + 1,
       });
   return [...plans.values()];
+}
+
+export interface EndedPlan {
+  readonly planId: string;
+  readonly name: string;
+  readonly endedOn: string;
+  readonly works: readonly Work[];
+}
+
+/** Kế hoạch đã hết năm: their works by plan, the latest plan first; what was not done stands before what was. */
+export function endedPlans(works: readonly Work[]): EndedPlan[] {
+  const plans = new Map<string, EndedPlan>();
+  for (const work of works) {
+    const { plan } = work.task;
+    if (plan.endedOn === null) continue;
+    const known = plans.get(plan.id)?.works ?? [];
+    plans.set(plan.id, {
+      planId: plan.id,
+      name: `${plan.number ?? plan.title} (${plan.areaName})`,
+      endedOn: plan.endedOn,
+      works: [...known, work],
+    });
+  }
+  const order = ({ task }: Work) => GROUPS.indexOf(task.state);
+  return [...plans.values()]
+    .map((plan) => ({ ...plan, works: [...plan.works].sort((a, b) => order(a) - order(b)) }))
+    .sort((a, b) => (a.endedOn < b.endedOn ? 1 : -1));
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { listTargets, type Target } from '#contract/plans/targets.ts';
 import { useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
-import { DateInput } from '../../ui/date-input.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -13,6 +12,7 @@ import { PlanFrame } from './plan-frame.tsx';
 import { PlanGoals } from './plan-goals.tsx';
 import classes from './plans.module.css';
 import { TargetCard } from './target-card.tsx';
+import { EndedNotice, ViewDayInput } from './view-day.tsx';
 
 const LIGHTS = ['red', 'amber', 'green', 'none'] as const;
 
@@ -32,7 +32,7 @@ export function BoardPage() {
   return (
     <Answered query={query} lines={12}>
       {(answer) => {
-        const { plan, targets, asOf } = answer;
+        const { plan, targets, asOf, endedOn } = answer;
         const shown = [...targets]
           .filter((target) => only === '' || target.light === only)
           .sort((a, b) => LIGHTS.indexOf(a.light) - LIGHTS.indexOf(b.light) || a.position - b.position);
@@ -41,6 +41,7 @@ export function BoardPage() {
             <p className="soft">
               {t('plans.boardLead')} {t('plans.boardAsOf', { day: date(asOf) })}
             </p>
+            <EndedNotice endedOn={endedOn} asOf={asOf} onDay={setOn} />
             <p className="no-print">
               <Link to="/plans/$planId/outlook" params={{ planId }}>
                 {t('planTargets.outlook')}
@@ -61,7 +62,7 @@ export function BoardPage() {
                 checked={provisional}
                 onChange={(event) => setProvisional(event.currentTarget.checked)}
               />
-              <DateInput label={t('plans.boardOn')} value={on} onChange={setOn} />
+              <ViewDayInput value={on} onChange={setOn} endedOn={endedOn} />
               <NativeSelect
                 label={t('plans.status')}
                 value={only}

@@ -46,12 +46,17 @@ export function TargetCard({ target, action }: { readonly target: Target; readon
             : []),
         ]
       : []),
-    [
-      t('plans.forecast'),
-      target.forecast === null
-        ? NOT_KNOWN
-        : `≈ ${quantity(roundedForecast(target.forecast, criterion.unit), criterion.unit)}`,
-    ],
+    // Once the time is over there is a result and no forecast.
+    ...(target.isOver
+      ? []
+      : [
+          [
+            t('plans.forecast'),
+            target.forecast === null
+              ? NOT_KNOWN
+              : `≈ ${quantity(roundedForecast(target.forecast, criterion.unit), criterion.unit)}`,
+          ] as const,
+        ]),
     [t('plans.trendName'), target.trend === null ? NOT_KNOWN : t(`plans.trend.${target.trend}`)],
     [t('plans.due'), date(target.due)],
     [

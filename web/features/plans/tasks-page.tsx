@@ -22,6 +22,7 @@ import { type NewWork, OwnerDialog } from './owner-dialog.tsx';
 import { PlanFrame } from './plan-frame.tsx';
 import classes from './plans.module.css';
 import { TaskDialog } from './task-dialog.tsx';
+import { EndedNotice, ViewDayInput } from './view-day.tsx';
 
 const TONES = { overdue: 'poor', 'due-soon': 'near', 'in-time': 'quiet', standing: 'quiet', done: 'good' } as const;
 const URGENCY = ['overdue', 'due-soon', 'in-time', 'standing', 'done'];
@@ -31,15 +32,22 @@ export function TasksPage() {
   const { planId } = useParams({ from: '/plans/$planId/tasks' });
   const { t } = useTranslation();
   const { date, words } = useFormat();
-  const query = useAnswer(listTasks, { planId });
+  const [on, setOn] = useState('');
+  const query = useAnswer(listTasks, { planId, ...(on === '' ? {} : { on }) }, { keepPrevious: true });
   const [chosen, setChosen] = useState<PlanTask>();
   const [owned, setOwned] = useState<PlanTask>();
   const [work, setWork] = useState<NewWork>();
   return (
     <Answered query={query} lines={12}>
-      {({ plan, tasks, projects, answering, successions }) => (
+      {({ plan, asOf, endedOn, tasks, projects, answering, successions }) => (
         <PlanFrame plan={plan} title={t('plans.taskBoard')}>
-          <p className="soft">{t('plans.tasksLead')}</p>
+          <p className="soft">
+            {t('plans.tasksLead')} {t('plans.tasksAsOf', { day: date(asOf) })}
+          </p>
+          <EndedNotice endedOn={endedOn} asOf={asOf} onDay={setOn} />
+          <div className="row end no-print">
+            <ViewDayInput value={on} onChange={setOn} endedOn={endedOn} />
+          </div>
           <Overdue tasks={tasks} />
           <AnsweringSection plan={plan} answering={answering} />
           <OwnerCheck
