@@ -240,7 +240,10 @@ function measure(codes: string): string {
 }
 
 function unit(code: string): string {
-  return UNITS[code] ?? code;
+  return code
+    .split('|')
+    .map((one) => UNITS[one] ?? one)
+    .join('|');
 }
 
 function kind(codes: string): string {

@@ -282,7 +282,7 @@ function isQuantity(figure: Figure): boolean {
 }
 
 function unitFits(read: string, wanted: string): boolean {
-  return wanted === '*' || read === wanted;
+  return wanted === '*' || wanted.split('|').some((one) => one === '*' || one === read);
 }
 
 function measureFits(read: string | undefined, wanted: string): boolean {

@@ -31,7 +31,7 @@ describe('plan import', () => {
     const text = await run(example('2020-hai-duong-348'), '--json');
     expect(text).toMatchObject({ status: 0 });
     const plan = JSON.parse(text.stdout);
-    expect(plan).toMatchObject({ number: '348/KH-UBND', year: 2020, status: 'imported', targets: 20 });
+    expect(plan).toMatchObject({ number: '348/KH-UBND', year: 2020, status: 'imported', targets: 18 });
     const again = await run(example('2020-hai-duong-348'), '--json');
     expect([again.status, JSON.parse(again.stdout).id]).toEqual([0, plan.id]);
 

@@ -14,21 +14,6 @@ export interface KnownMisreading {
 export const KNOWN_MISREADINGS: Readonly<Record<PlanCode, readonly KnownMisreading[]>> = {
   HD: [
     {
-      line: 68,
-      vi: 'chủ trì chỉ tiêu tín dụng đọc là Ngân hàng Nhà nước; người đọc sẽ chọn Ngân hàng Chính sách xã hội',
-      en: 'lead of the credit target read as the State Bank; a person would choose the Bank for Social Policies',
-    },
-    {
-      line: 80,
-      vi: 'câu «100% hộ … ở tất cả các xã» còn sinh thêm chỉ tiêu về số xã: người đọc sẽ loại',
-      en: '“100% of households … in all communes” also gives a target about communes: a person would reject it',
-    },
-    {
-      line: 120,
-      vi: '«hỗ trợ 100% kinh phí mua thẻ» là mức hỗ trợ, không phải tỷ lệ bao phủ: người đọc sẽ sửa hoặc loại',
-      en: '“supports 100% of the cost” is a level of support, not coverage: a person would correct or reject it',
-    },
-    {
       line: 66,
       vi: '«giảm 3.000 hộ, chiếm 26,18%» là một mục tiêu nói hai cách; được theo dõi thành hai chỉ tiêu',
       en: '“3,000 households, being 26.18%” is one aim said twice; it is tracked as two targets',

@@ -21,6 +21,9 @@ export interface ClassAccount {
   readonly fromPoor?: QuantityFigure;
   /** Near-poor households that fell into poverty. */
   readonly toPoor?: QuantityFigure;
+  /** Biến động khác: moved, divided, joined, died — each where it is printed. */
+  readonly otherOut: readonly QuantityFigure[];
+  readonly otherIn: readonly QuantityFigure[];
 }
 
 const NAMES = {
@@ -62,6 +65,8 @@ function accountOf(key: 'poor' | 'near-poor', observed: readonly QuantityFigure[
     ...given('arrivals', flow(near ? 'new-near-poor' : 'new-poor')),
     ...given('fromPoor', near ? flow('poor-to-near-poor') : undefined),
     ...given('toPoor', flow('near-poor-to-poor')),
+    otherOut: observed.filter((f) => f.measure === `other-out-of-${key}` && f.unit === 'household'),
+    otherIn: observed.filter((f) => f.measure === `other-into-${key}` && f.unit === 'household'),
   };
 }
 
@@ -85,8 +90,10 @@ export function yearOf(figure: QuantityFigure | undefined): number {
 /** Inflows and outflows that are printed; undefined unless exits and an inflow are. */
 export function flowsOf(a: ClassAccount): { out: number; in: number; lines: number[]; shown: string } | undefined {
   if (!a.exits || !(a.returns ?? a.arrivals)) return undefined;
-  const ins = [a.returns, a.arrivals, a.key === 'near-poor' ? a.fromPoor : a.toPoor].filter((f) => f !== undefined);
-  const outs = [a.exits, a.key === 'near-poor' ? a.toPoor : undefined].filter((f) => f !== undefined);
+  const ins = [a.returns, a.arrivals, a.key === 'near-poor' ? a.fromPoor : a.toPoor, ...a.otherIn].filter(
+    (f) => f !== undefined,
+  );
+  const outs = [a.exits, a.key === 'near-poor' ? a.toPoor : undefined, ...a.otherOut].filter((f) => f !== undefined);
   const sum = (list: readonly QuantityFigure[]): number => list.reduce((total, f) => total + f.value, 0);
   return {
     out: sum(outs),

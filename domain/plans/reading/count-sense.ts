@@ -39,7 +39,10 @@ export function countSense(
       const measure = band ? `${q.unit}s-in-band` : `${q.unit}s:poverty-rate`;
       return { unit: q.unit, kind: 'observed', measure, ...(band ? { band } : {}) };
     }
-    const measure = placeMeasure(q, w);
+    const same = /^(?:communes|districts|villages):(.+)$/.exec(previous?.measure ?? '')?.[1];
+    const goesOn = same !== undefined && /^[^;.\d]{0,45}\svà\s+(?:\p{L}+\s+){0,2}$/iu.test(w.before);
+    const plain = placeMeasure(q, w);
+    const measure = goesOn && !plain.includes(':') ? `${plain}:${same}` : plain;
     // A mere count of places promises nothing, nor does a count of poor places without a verb.
     const promises = measure.includes(':') && (!measure.endsWith(':difficult') || PROMISE.test(w.before));
     return { unit: q.unit, kind: promises ? kind : 'observed', measure };
@@ -69,7 +72,8 @@ export function countSense(
   if (q.unit.startsWith('dong')) return { unit: q.unit, ...moneySense(w, context, previous, q.unit !== 'dong') };
   const service = serviceMeasure(w.before, `${q.unitWord}${w.after}`);
   if (q.unit === 'điểm') return { unit: q.unit, kind: 'threshold', measure: 'deprivation-score' };
-  return { unit: q.unit, kind, measure: service ?? serviceAbove(context.above) ?? phraseMeasure(q, w) };
+  const news = /^(?:tin|bài|tin bài|phóng sự|chuyên mục|tờ rơi)$/iu.test(q.unitWord) ? 'communication' : undefined;
+  return { unit: q.unit, kind, measure: service ?? news ?? serviceAbove(context.above) ?? phraseMeasure(q, w) };
 }
 
 /** «Đất sản xuất: 120 hộ»: with no word of the lexicon the words before the count stand. */
@@ -89,7 +93,11 @@ function countKind(q: Quantity, w: Windows, context: BlockContext): FigureKind {
 
 function placeMeasure(q: Quantity, w: Windows): string {
   const kind = `${q.unit}s`;
-  const freed = /^\s*(?:thoát|ra khỏi) (?:khỏi )?(?:diện )?(?:nghèo|đặc biệt)/iu.test(w.after);
+  const freed =
+    /^\s*(?:thoát|ra khỏi) (?:khỏi )?(?:diện )?(?:nghèo|đặc biệt)/iu.test(w.after) ||
+    /^\s*(?:nghèo|khó khăn|đặc biệt|bãi ngang|ĐBKK)?[^;.]{0,90}?(?:thoát|ra) khỏi (?:tình trạng|diện|danh sách)/iu.test(
+      w.rest,
+    );
   if (freed || serviceMeasure('', w.after) === 'escape-from-difficulty') return `${kind}:escape-from-difficulty`;
   const hard =
     /^[^;.]{0,30}(?:đặc biệt khó khăn|ĐBKK|biên giới|(?<!giảm |hộ |cận |thoát |vì người |người )nghèo|nông thôn mới|bãi ngang)/iu.exec(

@@ -4,6 +4,7 @@ import { carriedService, isService } from './carried-service.ts';
 import type { Windows } from './clauses.ts';
 import { GROUPS } from './lexicon/concepts.ts';
 import { deprivationListed, householdMeasure, isFlow, lastConcept, serviceMeasure } from './measures.ts';
+import { otherMovement } from './other-movement.ts';
 import { phraseMeasure } from './phrase-measure.ts';
 import type { Quantity } from './quantities.ts';
 import type { Memory, PreviousFigure, Sense } from './sense.ts';
@@ -22,6 +23,8 @@ export function householdSense(
     const change = aside === 'giảm' ? 'decrease' : 'increase';
     return { unit: q.unit, kind, measure: `${spoken}-${change === 'decrease' ? 'reduction' : 'increase'}`, change };
   }
+  const moved = kind === 'observed' ? otherMovement(w, previous) : undefined;
+  if (moved) return { unit: q.unit, kind, measure: moved };
   const ofAll = previous?.unit === 'percent' && /^\s*(?:của\s+)?tổng(?:\s+số)?\s*$/iu.test(w.before);
   if (
     (ofAll || /(?:trên|trong|so với)\s+tổng(?:\s+số)?\s*$/iu.test(w.before)) &&

@@ -32,6 +32,7 @@ export function moneySense(
   }
   if (
     /(?:mỗi|một)\s+(?!năm)(?:\p{L}+\s+)?(?:trên\s+)?$/iu.test(w.before) ||
+    EACH.test(w.before) ||
     /^\s*\/\s*(?!năm|tháng|quý|ngày)\p{L}+/iu.test(w.rest)
   ) {
     return { kind: context.sense === 'results' ? 'observed' : 'estimate', measure: 'amount-each' };
@@ -44,7 +45,14 @@ export function moneySense(
     ) ||
       (previous?.measure === 'funding:credit' && /^[\s;,]*(?:và\s+|còn\s+|riêng\s+)?[^;.:]{2,40}$/iu.test(w.before))) &&
     !/kinh phí|ngân sách|vốn (?:đầu tư|sự nghiệp)|đầu tư công/iu.test(w.before);
-  const measure = `funding:${lent ? 'credit' : source}`;
+  const raised = FUND.test(w.sentence.slice(0, w.at)) && (source === 'mobilised' || RAISED.test(w.before));
+  const goesOn =
+    previous?.measure === 'funding:mobilised' &&
+    FUND.test(w.sentence.slice(0, w.at)) &&
+    source === 'total' &&
+    /^[^;.:]{0,40}$/u.test(w.before) &&
+    !lent;
+  const measure = raised || goesOn ? 'funding:mobilised' : `funding:${lent ? 'credit' : source}`;
   if (context.sense === 'results') {
     const needed = /nhu cầu|(?:cần|dự kiến) (?:hỗ trợ|có|bố trí)|dự toán/iu.test(w.before);
     return { kind: needed ? 'estimate' : 'observed', measure };
@@ -63,6 +71,13 @@ export function moneySense(
       /(?:tăng|đạt)(?:\s+(?:thêm|tối thiểu|ít nhất|từ|trên|khoảng))*\s*$/iu.test(w.before));
   return { kind: promised ? 'target' : 'estimate', measure };
 }
+
+/** «mỗi phần trị giá», «mỗi hộ không quá», «mỗi căn cất mới vay»: money for one. */
+const EACH =
+  /(?:mỗi|một|từng)\s+(?:hộ|căn|nhà|người|em|suất|phần|học sinh|mô hình|con|công trình|lao động|cháu|cụ|đối tượng|khẩu)(?:\s+\p{L}+){0,5}\s*$/iu;
+/** «Vận động Quỹ “Vì người nghèo” … tỷ đồng» */
+const FUND = /quỹ[^;.]{0,4}(?:ngày )?vì người nghèo|vận động (?:xây dựng )?quỹ/iu;
+const RAISED = /vận động|huy động|thu|ủng hộ|tiếp nhận|số dư|đóng góp|xây dựng quỹ/iu;
 
 /** Money to be lent is a promise; the sum that goes with it («với số vốn 13,5 tỷ đồng») is an estimate. */
 const AMOUNT = /(?:số vốn|tổng vốn|số tiền|kinh phí|nguồn vốn|mức vay)[^;.]{0,30}$/iu;

@@ -84,6 +84,7 @@ export function percentSense(
     (previous && relatedRate(previous, w.before)) ??
     comparedRate(memory.rate, w.before) ??
     (!previous && isBare(w) ? context.subject : undefined) ??
+    (YEARLY_FALL.test(w.before) ? memory.rate?.measure?.replace(/-(?:relative-)?reduction$/, '') : undefined) ??
     placeRate(memory.rate, w.sentence.slice(Math.max(0, w.at - 110), w.at));
   const level = LEVEL.test(w.before);
   const fromLevel =
@@ -98,7 +99,7 @@ export function percentSense(
     !stated &&
     previous &&
     w.before.length < 90 &&
-    /chiếm|bằng|tương đương|tương ứng|(?:tỷ|tỉ) lệ|[(,]\s*(?:giảm\s*)?$/iu.test(w.before)
+    /chiếm|bằng|=|tương đương|tương ứng|(?:tỷ|tỉ) lệ|[(,]\s*(?:giảm\s*)?$/iu.test(w.before)
   ) {
     // «861 nhân khẩu (tỉ lệ 0,52%)» and the like: the rate is that of the households named just before.
     const again = previous.unit === 'percent' && /^[^;.]{0,60}\svà\s+chiếm/iu.test(w.before);
@@ -141,6 +142,18 @@ export function percentSense(
     const subject = /cận nghèo/iu.test(`${w.before} ${w.after}`) ? 'near-poverty-rate' : 'poverty-rate';
     return { unit: point, kind, measure: `${subject}-reduction`, change: 'decrease' };
   }
+  const freed =
+    /^\s*(?:số\s+)?(?:các\s+)?(?:xã|huyện|thôn|bản|ấp|xóm)\s[^;,.]{0,80}?(?:thoát|ra)\s+khỏi\s+(?:tình trạng|diện|danh sách)/iu.test(
+      w.rest,
+    );
+  if (freed) return { unit: plain, kind, measure: 'escape-from-difficulty' };
+  const ofGroup = groupOfStock(w);
+  if (ofGroup && kind === 'observed')
+    return { unit: plain, kind, measure: `share:${ofGroup}`, denominator: baseOf(ofGroup) };
+  if (LEVEL_OF_SUPPORT.test(w.before) && PAID_SHARE.test(w.after)) {
+    const paid = serviceMeasure(w.before, w.after) ?? phraseMeasure(q, w);
+    return { unit: plain, kind: kind === 'observed' ? kind : 'threshold', measure: paid };
+  }
   const grows = /(?:tăng|tăng trưởng|tăng thêm)(?:\s+(?:trên|từ|ít nhất|tối thiểu|bình quân|thêm|khoảng))*\s*$/iu.test(
     w.before,
   );
@@ -155,6 +168,25 @@ export function percentSense(
     (BARE.test(w.before) && w.after.trim().length < 12 ? serviceAbove(context.above) : undefined) ??
     phraseMeasure(q, w);
   return { unit: plain, kind, ...(measure ? { measure } : {}), ...(grows ? { change: 'increase' as const } : {}) };
+}
+
+/** «…; bình quân mỗi năm giảm 2,04%»: of the rate spoken of. */
+const YEARLY_FALL =
+  /^[\s;,:(]*(?:(?:bình quân|trung bình)\s+(?:mỗi|hằng|hàng|một)?\s*năm\s+giảm|(?:mỗi|hằng|hàng) năm giảm(?: bình quân)?|giảm bình quân)(?:\s+\p{L}+)?\s*$/iu;
+/** «hỗ trợ tối đa 95% tổng chi phí»: how much of a cost is borne, not how many are reached. */
+const LEVEL_OF_SUPPORT = /(?:hỗ trợ|trợ cấp|cấp|chịu|bù)(?:\s+(?:tối đa|không quá|mức|bằng|đóng|tiền|từ|thêm))*\s*$/iu;
+const PAID_SHARE =
+  /^\s*(?:(?:kinh phí|mệnh giá|mức đóng|mức phí|(?:tổng )?chi phí(?! học tập)|giá trị|cây giống|con giống|giống|lãi suất|phí tham gia|tổng mức)(?![\p{L}]))/iu;
+
+/** «Hộ nghèo dân tộc thiểu số chiếm 41,5% tổng số hộ nghèo». */
+function groupOfStock(w: Windows): string | undefined {
+  const said = /hộ (?:cận )?nghèo\s[^;,.\d]{3,50}?\s(?:chiếm|bằng)(?:\s+(?:tỷ lệ|khoảng|trên|gần|tới|đến))*\s*$/iu.exec(
+    w.before,
+  );
+  if (!said || !/^\s*(?:so với\s+|trong\s+|trên\s+)?(?:tổng\s+)?(?:số\s+)?(?:các\s+)?hộ (?:cận )?nghèo/iu.test(w.after))
+    return undefined;
+  const measure = householdMeasure(said[0], '');
+  return measure?.includes(':') ? measure : undefined;
 }
 
 /** Words of time and change alone: «Cuối năm 2023: còn», «giảm»; what falls is said elsewhere. */

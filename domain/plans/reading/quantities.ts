@@ -26,7 +26,8 @@ export interface Quantity {
   readonly unreadable?: boolean;
 }
 
-const NUMBER = /\d(?:[\d.,]*\d)?/g;
+/** «1 234», «28 500,5»: thousands set apart by blanks, as some offices write; never after or before other figures. */
+const NUMBER = /(?<![\d.,/-])[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d{1,2})?(?![\d/]|[.,-]\d| \d)|\d(?:[\d.,]*\d)?/g;
 /** More numbers than this in one paragraph are no prose: the rest is left unread. */
 const MAX_NUMBERS = 250;
 
@@ -36,6 +37,8 @@ export function parsePrintedNumber(text: string): { value: number; odd: boolean 
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) || /^\d+(?:,\d+)?$/.test(text)) {
     return { value: Number(text.replaceAll('.', '').replace(',', '.')), odd: false };
   }
+  if (/^[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d{1,2})?$/.test(text))
+    return { value: Number(text.replaceAll(' ', '').replace(',', '.')), odd: false };
   // Foreign habit: 12,345,678 or 1.85
   if (/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/.test(text)) return { value: Number(text.replaceAll(',', '')), odd: true };
   if (/^\d+\.\d{1,2}$/.test(text)) return { value: Number(text), odd: true };

@@ -5,7 +5,7 @@ import { conceptsIn } from './measures.ts';
 
 /** Bodies whose field a service is: a duty that names the service counts as theirs even without «chủ trì». */
 const FIELDS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^credit/, /Ngân hàng|NHCSXH/iu],
+  [/^credit/, /Ngân hàng (?:Chính sách|CSXH)|NHCSXH/iu],
   [/^health-insurance/, /Bảo hiểm|BHXH|Y tế/iu],
   [/^(health-care|hygienic-latrine|underweight|stunting|malnutrition)/, /Y tế/iu],
   [/^(tuition|learning-cost|school)/, /Giáo dục/iu],

@@ -20,9 +20,25 @@ export function targetsOf(drafts: readonly DraftFigure[], firstIndex: number): T
       draft.unit === 'month'
     )
       continue;
+    if (isScopeOfAnother({ ...draft, value: draft.value }, drafts)) continue;
     targets.push(makeTarget({ ...draft, value: draft.value }, index, firstIndex, drafts));
   }
   return targets;
+}
+
+/** «100% hộ … ở tất cả các xã»: the places say where the target of the households holds; they are no second target. */
+function isScopeOfAnother(draft: DraftFigure & { value: number }, drafts: readonly DraftFigure[]): boolean {
+  if (draft.unit !== 'percent' || /\d/.test(draft.printed)) return false;
+  return drafts.some(
+    (d) =>
+      d !== draft &&
+      d.line === draft.line &&
+      d.text === draft.text &&
+      d.kind === 'target' &&
+      d.unit === 'percent' &&
+      /\d/.test(d.printed) &&
+      d.start < draft.start,
+  );
 }
 
 function makeTarget(

@@ -129,7 +129,7 @@ const ANSWERS = /^[^;]{0,80}(?:^|[^\p{L}])chịu trách nhiệm\s+(?!trước|to
 const THEN_WITH_OTHERS = /;\s*phối hợp\s/iu;
 /** «lập danh sách gửi UBND huyện», «nộp UBND xã»: what is handed in is a report. */
 const HANDED_IN =
-  /(?:danh sách|kết quả|kế hoạch|số liệu|báo cáo|hồ sơ)[^.;]{0,50}?\s(?:gửi|nộp)(?:\s+(?:kết quả|danh sách))?\s+(?:về\s+)?(?:UBND|Ủy ban|Uỷ ban|Sở|Phòng|phòng|Ban|huyện|xã|phường|tỉnh)|(?:gửi|nộp) (?:danh sách|kết quả|số liệu|kế hoạch)[^.;]{0,40}?\s(?:về|cho)\s/u;
+  /(?:danh sách|kết quả|số liệu|báo cáo)[^.;]{0,50}?\s(?:gửi|nộp)(?:\s+(?:kết quả|danh sách))?\s+(?:về\s+)?(?:UBND|Ủy ban|Uỷ ban|Sở|Phòng|phòng|Ban|huyện|xã|phường|tỉnh)|gửi [^.;]{3,60} tổng hợp|(?:gửi|nộp) (?:danh sách|kết quả|số liệu)[^.;]{0,40}?\s(?:về|cho)\s/u;
 
 /** Roles of the subject in one sentence, the main one first. */
 export function rolesOf(text: string): Role[] {
@@ -150,7 +150,10 @@ export function rolesOf(text: string): Role[] {
     ) || HANDED_IN.test(text);
   if (lead) add('lead');
   const onlyPartners = coordinate && lead && /chủ trì[,;]?\s*(?:và\s+)?phối hợp/iu.test(text);
-  const startsWithPartners = coordinate !== null && coordinate.index < 25;
+  const startsWithPartners =
+    coordinate !== null &&
+    coordinate.index < 25 &&
+    !/(?<!ban )chỉ đạo|hướng dẫn|triển khai/iu.test(text.slice(0, coordinate.index));
   if (coordinate && !onlyPartners && (startsWithPartners || !lead) && startsWithPartners) add('coordinate');
   if (advise) add('advise');
   if (report) add('report');

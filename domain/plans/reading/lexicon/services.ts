@@ -25,7 +25,7 @@ export const SERVICES: readonly Concept[] = [
   ),
   s(
     'employment-support',
-    'việc làm|kết nối[^;.]{0,30}(?:thị trường|nghề nghiệp)|định hướng nghề nghiệp|thị trường lao động',
+    'giới thiệu[^;.]{0,30}đi làm việc|đi làm việc (?:tại|trong|ở) (?:các )?(?:khu công nghiệp|khu chế xuất|công ty|doanh nghiệp|nhà máy|tỉnh ngoài|ngoài tỉnh|trong nước)|việc làm|kết nối[^;.]{0,30}(?:thị trường|nghề nghiệp)|định hướng nghề nghiệp|thị trường lao động',
   ),
   s(
     'labour-export',
