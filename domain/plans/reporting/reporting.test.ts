@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../kernel/plain-date.ts';
+import { committeeOfLine } from './committee-line.ts';
 import { dueDay, dueRuleWords, readDueRule } from './due-rule.ts';
 import { newsSummary } from './news-summary.ts';
 import { personalDataIn } from './personal-data.ts';
@@ -194,6 +195,23 @@ describe('recipients', () => {
       drafter: null,
       copies: null,
     });
+  });
+});
+
+describe('a committee among the recipients', () => {
+  it.each([
+    ['Thành viên BCD xây dựng NTM và GNBV tỉnh', 'province', 'province', ['joint']],
+    ['Thành viên BCĐ các Chương trình MTQG tỉnh', 'district', 'province', ['national-target']],
+    ['Ban Chỉ đạo rà soát hộ nghèo huyện', 'commune', 'district', ['review']],
+    ['Thành viên Ban Chỉ đạo giảm nghèo', 'district', 'district', ['poverty', 'poverty-board']],
+    ['Thành viên Ban Chỉ đạo', 'province', 'province', ['poverty', 'joint', 'national-target', 'poverty-board']],
+  ] as const)('is known by its unit and purpose: %s', (line, own, level, kinds) => {
+    const meant = committeeOfLine(line, own);
+    expect([meant?.level, meant?.kinds[0]]).toEqual([level, kinds]);
+  });
+
+  it('of the centre is none of ours', () => {
+    expect(committeeOfLine('Ban Chỉ đạo Trung ương các chương trình MTQG', 'province')).toBeUndefined();
   });
 });
 

@@ -7,6 +7,8 @@ import { testApplication } from '#tests/kit/application.ts';
 import { refusalOf } from '#tests/kit/review-world.ts';
 import { useTestDatabase } from '#tests/kit/test-database.ts';
 import { examplePlan, trackedPlan } from '#tests/kit/tracked-plan.ts';
+import { addCommittee } from '../../committees/edit-committee.ts';
+import { addMember } from '../../committees/edit-members.ts';
 import { downloadPublication, getPublication, savePublication } from './publication.ts';
 import { getRecipients, saveRecipients } from './recipients.ts';
 import { getResultsReport } from './results-report.ts';
@@ -37,6 +39,54 @@ describe('recipients of a plan', () => {
     expect(bodies).toContain('Sở Tài chính');
     // «liên quan»: only those with work in the plan
     expect(bodies).not.toContain('Sở Dân tộc và Tôn giáo');
+  });
+
+  // @req LC-155
+  it('that are the members of the steering committee are opened to those in office on the plan’s day', async () => {
+    const { list, version, expanded } = await getRecipients.run(application(), haiDuong, { planId });
+    expect(expanded.some(({ name }) => /BCĐ|Ban Chỉ đạo/i.test(name))).toBe(false);
+    const line = 'Thành viên BCĐ xây dựng NTM và GNBV tỉnh';
+    const entries = [...list.entries, { name: line, purpose: null, group: 'committee' as const }];
+    await saveRecipients.run(application(), haiDuong, { planId, list: { ...list, entries }, version });
+    const opened = async (named = line) =>
+      (await getRecipients.run(application(), haiDuong, { planId })).expanded.find(({ name }) => name === named)
+        ?.members;
+    expect(await opened()).toBeNull();
+    const areaId = (await areaPosition(db.current, 'province', '30', '2020-02-11')).id;
+    const committee = async (kind: 'joint' | 'review', name: string) =>
+      (
+        await addCommittee.run(application(), haiDuong, {
+          areaId,
+          kind,
+          name,
+          shortName: 'BCĐ tỉnh',
+          decisionNumber: '745/QĐ-UBND',
+          decisionDate: plainDate('2019-03-01'),
+          decisionIssuer: 'Chủ tịch UBND tỉnh',
+          validFrom: plainDate('2019-03-01'),
+        })
+      ).committee.id;
+    const joint = await committee('joint', 'Ban Chỉ đạo xây dựng nông thôn mới và giảm nghèo bền vững tỉnh Hải Dương');
+    const review = await committee('review', 'Ban Chỉ đạo rà soát hộ nghèo tỉnh Hải Dương');
+    const seat = (committeeId: string, post: 'head' | 'member', name: string, from: string, to?: string) =>
+      addMember.run(application(), haiDuong, {
+        committeeId,
+        post,
+        name,
+        office: 'Giám đốc Sở',
+        validFrom: plainDate(from),
+        ...(to === undefined ? {} : { validTo: plainDate(to) }),
+      });
+    await seat(joint, 'member', 'Trần Thị Ủy Viên', '2019-03-01');
+    await seat(joint, 'head', 'Nguyễn Văn Trưởng', '2019-03-01');
+    await seat(joint, 'member', 'Lê Văn Nghỉ', '2019-03-01', '2020-01-01');
+    await seat(joint, 'member', 'Phạm Thị Sau', '2020-06-01');
+    await seat(review, 'head', 'Đỗ Văn Rà', '2019-03-01');
+    // the plan is of 11 February 2020
+    expect((await opened())?.map(({ vi }) => vi)).toEqual([
+      'Nguyễn Văn Trưởng, Giám đốc Sở, Trưởng ban',
+      'Trần Thị Ủy Viên, Giám đốc Sở, Ủy viên',
+    ]);
   });
 
   it('are written anew by a person and printed on the report from then on', async () => {

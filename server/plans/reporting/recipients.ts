@@ -6,6 +6,7 @@ import { act, read, type Scene } from '../../act.ts';
 import { listAgencyRows } from '../../agencies/agency-store.ts';
 import { getPlanToEdit, getPlanToRead, type PlanRow, presentPlan } from '../plan-store.ts';
 import { unitsBelow } from '../units-below.ts';
+import { committeeMembers } from './committee-members.ts';
 import { recipientsOfPlan } from './recipient-store.ts';
 
 export const getRecipients = read(getContract, async (scene, { planId }) => {
@@ -30,12 +31,13 @@ export const getRecipients = read(getContract, async (scene, { planId }) => {
   };
 });
 
-/** Ai đứng sau một dòng nhóm: bodies in force on the plan's day, or the units below; a committee's members are not known here. */
+/** Ai đứng sau một dòng nhóm: bodies and members of a committee in office on the plan's day, or the units below. */
 async function membersOf(scene: Scene, plan: PlanRow, { group, name }: RecipientEntry): Promise<Bilingual[] | null> {
   if (group === 'units-below')
     return (await unitsBelow(scene, plan)).map(({ fullName }) => ({ vi: fullName, en: fullName }));
-  if (group !== 'agencies') return null;
   const on = plan.issued_on ?? `${plan.year}-01-01`;
+  if (group === 'committee') return await committeeMembers(scene, plan, name, on);
+  if (group !== 'agencies') return null;
   const { rows } = await scene.tx.client.query<{ agency_id: string }>(
     'select distinct agency_id from plan_tasks where plan_id = $1 and agency_id is not null',
     [plan.id],

@@ -160,7 +160,7 @@ export const planReports = {
   printed: 'As printed',
   printedOnReport: 'As printed on a report',
   members: '{{count}} places',
-  membersUnknown: 'members not known to the program',
+  membersUnknown: 'no such committee is recorded for the day of the plan',
   readFromPlan: 'Read from the document, not edited',
   savedBy: 'saved by {{who}}',
   news: 'Public summary of the plan',

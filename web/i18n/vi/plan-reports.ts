@@ -160,7 +160,7 @@ export const planReports = {
   printed: 'In ra',
   printedOnReport: 'In trên báo cáo',
   members: 'Gồm {{count}} nơi',
-  membersUnknown: 'phần mềm chưa biết thành viên',
+  membersUnknown: 'chưa có ban chỉ đạo này trong dữ liệu vào ngày của kế hoạch',
   readFromPlan: 'Đọc từ văn bản, chưa ai sửa',
   savedBy: '{{who}} đã lưu',
   news: 'Tin công bố kế hoạch',

@@ -149,7 +149,7 @@ function Members({ answer, entry }: { readonly answer: Answer; readonly entry: R
   const { t } = useTranslation();
   const { words } = useFormat();
   const found = answer.expanded.find(({ name }) => name === entry.name);
-  if (entry.group === null || found === undefined) return null;
+  if (entry.group === null || entry.group === 'portal' || found === undefined) return null;
   if (found.members === null) return <span className="soft small">{t('planReports.membersUnknown')}</span>;
   return (
     <details style={{ gridColumn: '1 / -1' }}>
