@@ -52,32 +52,32 @@ export function PlanFrame(props: {
     >
       <nav aria-label={t('plans.pages')} className={`${classes.tabs} no-print`}>
         <Link to="/plans/$planId" params={params} activeOptions={{ exact: true }}>
-          {t('plans.document')}
+          {t('plans.tab.document')}
         </Link>
         <Link to="/plans/$planId/about" params={params}>
-          {t('planHead.page')}
+          {t('plans.tab.about')}
         </Link>
         {plan.status === 'confirmed' && (
           <>
             <Link to="/plans/$planId/targets" params={params}>
-              {t('plans.board')}
+              {t('plans.tab.targets')}
             </Link>
             <Link to="/plans/$planId/tasks" params={params}>
-              {t('plans.taskBoard')}
+              {t('plans.tab.tasks')}
             </Link>
             {plan.area.level !== 'commune' && (
               <Link to="/plans/$planId/cascade" params={params}>
-                {t('plans.below')}
+                {t('plans.tab.below')}
               </Link>
             )}
             <Link to="/plans/$planId/report" params={params}>
-              {t('planReports.results')}
+              {t('plans.tab.results')}
             </Link>
             <Link to="/plans/$planId/reporting" params={params}>
-              {t('planReports.regime')}
+              {t('plans.tab.regime')}
             </Link>
             <Link to="/plans/$planId/publish" params={params}>
-              {t('planReports.publish')}
+              {t('plans.tab.publish')}
             </Link>
           </>
         )}

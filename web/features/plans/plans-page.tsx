@@ -122,15 +122,18 @@ function useColumns(): Column<Plan>[] {
       header: t('plans.number'),
       primary: true,
       minWidth: '15rem',
-      value: (plan) => `${plan.number ?? ''} ${plan.title}`,
+      value: (plan) => [plan.number, plan.title, plan.parent?.number].filter(Boolean).join(' · '),
       cell: (plan) => (
-        <>
+        <div>
           <Link to="/plans/$planId" params={{ planId: plan.id }}>
             {plan.number ?? plan.title}
           </Link>
-          {plan.number !== null && <span className="soft small"> {plan.title}</span>}
+          {plan.number !== null && <div className="soft small">{plan.title}</div>}
+          {plan.parent && (
+            <div className="soft small">{t('plans.under', { plan: plan.parent.number ?? plan.parent.title })}</div>
+          )}
           {plan.secondHand && <Tag tone="near">{t('plans.secondHand')}</Tag>}
-        </>
+        </div>
       ),
     },
     { key: 'area', header: t('plans.areaOf'), value: (plan) => plan.area.fullName },
@@ -141,11 +144,6 @@ function useColumns(): Column<Plan>[] {
       header: t('plans.issuedOn'),
       value: (plan) => plan.issuedOn,
       cell: (plan) => date(plan.issuedOn),
-    },
-    {
-      key: 'parent',
-      header: t('plans.parent'),
-      value: (plan) => plan.parent?.number ?? plan.parent?.title ?? '',
     },
     {
       key: 'targets',
