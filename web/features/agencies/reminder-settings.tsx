@@ -22,7 +22,7 @@ export function ReminderSettings() {
   return (
     <>
       {provinces.map((province) => (
-        <div key={province.provinceId} className={`row spread ${classes.heading}`}>
+        <div key={province.provinceId} className={`row spread ${classes.rule}`}>
           <span className="small soft">
             {provinces.length > 1 && `${province.name}: `}
             {t('tasks.reminderRule', {

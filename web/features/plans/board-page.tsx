@@ -74,6 +74,7 @@ export function BoardPage() {
               />
             </div>
             {shown.length === 0 && <Empty title={t('plans.noItems')} />}
+            <h2 className="visually-hidden">{t('plans.targets')}</h2>
             <ul className={classes.cards}>
               {shown.map((target) => (
                 <li key={target.id}>

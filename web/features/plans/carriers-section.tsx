@@ -116,7 +116,12 @@ function UnitGrid({ tasks }: { readonly tasks: readonly PlanTask[] }) {
   };
   return (
     <Section title={t('tasks.units')} lead={t('tasks.unitsLead')} flush>
-      <div className={planClasses.scroller} tabIndex={0} role="region" aria-label={t('tasks.units')}>
+      <div
+        className={planClasses.scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('ui.tableOf', { name: t('tasks.units') })}
+      >
         <table className={classes.grid}>
           <thead>
             <tr>

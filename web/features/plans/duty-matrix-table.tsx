@@ -33,7 +33,12 @@ export function DutyMatrixTable({ tasks }: { readonly tasks: readonly PlanTask[]
       lead={t('plans.matrixLead', { without: matrix.withoutLead, several: matrix.severalLeads })}
       flush
     >
-      <div className={classes.scroller} tabIndex={0} role="region" aria-label={t('plans.matrix')}>
+      <div
+        className={classes.scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('ui.tableOf', { name: t('plans.matrix') })}
+      >
         <table className={classes.matrix}>
           <thead>
             <tr>

@@ -11,6 +11,7 @@ export const ui: Translated<typeof vi> = {
   save: 'Save',
   print: 'Print',
   filterHint: 'Filter this list…',
+  tableOf: 'Table: {{name}}',
   filterOf: 'Filter: {{name}}',
   sortBy: 'Sort by…',
   shownRows: '{{shown}} / {{rows}} rows',

@@ -8,6 +8,7 @@ export const ui = {
   save: 'Lưu',
   print: 'In',
   filterHint: 'Lọc trong danh sách…',
+  tableOf: 'Bảng: {{name}}',
   filterOf: 'Lọc: {{name}}',
   sortBy: 'Sắp xếp theo…',
   shownRows: '{{shown}} / {{rows}} dòng',

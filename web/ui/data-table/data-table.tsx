@@ -119,7 +119,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
           data-virtual={isVirtual || undefined}
           tabIndex={0}
           role="region"
-          aria-label={name}
+          aria-label={t('ui.tableOf', { name })}
         >
           {/* The roles are said again because cards change the display of table elements. */}
           <table className={classes.table} role="table" aria-rowcount={shown.length + 1}>
