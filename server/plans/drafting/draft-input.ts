@@ -16,6 +16,7 @@ import type { Scene } from '../../act.ts';
 import { inForce } from '../../areas/area-lines.ts';
 import { type PreparedReport, prepareReport } from '../../reports/prepare-report.ts';
 import { agencyBook } from './agency-book.ts';
+import { lastRecipients } from './last-recipients.ts';
 import { readFundingSources, readPlanPeriods, textBlocksOn } from './text-block-store.ts';
 import { assignedFalls, type DraftArea, lastPlanOf, periodPath, planBases } from './tracked-plans.ts';
 
@@ -54,6 +55,8 @@ export async function draftInput(scene: Scene, query: DraftQuery, wishes: DraftW
   const place = round.communes.find(({ id }) => own.communeIds.includes(id));
   const districts = prepared.units.slice(1);
   const communes = level === 'commune' ? [] : communesOf(prepared, own);
+  const blocks = await textBlocksOn(scene, area.provinceId, on);
+  const last = await lastRecipients(scene, area.id, level, query.year - 1, on);
   const unitsAreDistricts = level === 'province' && districts.length > 0;
   return {
     year: query.year,
@@ -73,7 +76,7 @@ export async function draftInput(scene: Scene, query: DraftQuery, wishes: DraftW
     unitsAreDistricts,
     communes,
     bands: prepared.context.settings.bands,
-    blocks: await textBlocksOn(scene, area.provinceId, on),
+    blocks: last === undefined ? blocks : { ...blocks, recipients: [last] },
     agencies: await agencyBook(scene.tx),
     periods: readPlanPeriods(),
     moreBases: [

@@ -19,6 +19,7 @@ import { addDocument } from '../../documents/edit-documents.ts';
 import { saveAllotment } from '../allotment.ts';
 import { getCascade } from '../cascade.ts';
 import { downloadPlan, getPlan } from '../read-plans.ts';
+import { getRecipients, saveRecipients } from '../reporting/recipients.ts';
 import { enterProgress, getTarget, listTargets } from '../targets.ts';
 import { listTasks } from '../tasks.ts';
 import { chooseDraftParts, decideFall, renewDraft, saveDraft } from './change-draft.ts';
@@ -386,7 +387,12 @@ describe('below a province', () => {
       value: 97,
       note: 'Báo cáo BHXH',
     });
+    const { list, version } = await getRecipients.run(late, SYSTEM, { planId: last });
+    list.entries.push({ name: 'Hội Nông dân tỉnh', purpose: 'coordinate', group: null });
+    list.archive = { units: ['VT', 'VX'], drafter: 'Lai', copies: 45 };
+    await saveRecipients.run(late, SYSTEM, { planId: last, list, version });
     const { draft } = await createDraft.run(late, SYSTEM, { areaCode: province.provinceCode, year: 2021 });
+    expect(draft.recipients.slice(-2)).toEqual(['Hội Nông dân tỉnh (phối hợp)', 'Lưu: VT, VX']);
     const shown = draft.paragraphs.filter(({ key }) => key.includes('last-target')).map(({ text }) => text);
     expect(shown.some((text) => text.includes('giảm ⟦') === false && text.includes(': đạt (thực hiện'))).toBe(true);
     expect(shown.some((text) => text.includes('bảo hiểm y tế') && text.includes('chưa đạt'))).toBe(true);
