@@ -380,13 +380,8 @@ describe('below a province', () => {
     const last = drafts.find(({ area }) => area.level === 'province')?.plan?.id ?? '';
     const { targets } = await listTargets.run(late, SYSTEM, { planId: last });
     const insured = targets.find(({ measure }) => measure === 'health-insurance-coverage');
-    await enterProgress.run(late, SYSTEM, {
-      planId: last,
-      targetId: insured?.id ?? '',
-      on: '2020-12-20',
-      value: 97,
-      note: 'Báo cáo BHXH',
-    });
+    const entry = { planId: last, targetId: insured?.id ?? '', on: '2020-12-20', value: 97, note: 'Báo cáo BHXH' };
+    await enterProgress.run(late, SYSTEM, entry);
     const { list, version } = await getRecipients.run(late, SYSTEM, { planId: last });
     list.entries.push({ name: 'Hội Nông dân tỉnh', purpose: 'coordinate', group: null });
     list.archive = { units: ['VT', 'VX'], drafter: 'Lai', copies: 45 };
