@@ -81,7 +81,7 @@ export function allotment(filling: Filling, fall: ProposedFall, label: string): 
   return annexOf(filling, {
     id: `fall-${code}` satisfies AnnexId,
     label,
-    title: `${isProposed ? 'DỰ KIẾN PHÂN KHAI' : 'PHÂN KHAI'} CHỈ TIÊU GIẢM ${name.toUpperCase()} NĂM ${input.year}${isProposed ? ' (ĐỀ XUẤT)' : ''}`,
+    title: `${isProposed ? 'DỰ KIẾN PHÂN KHAI' : 'PHÂN KHAI'} CHỈ TIÊU GIẢM ${name.toUpperCase()} NĂM ${input.year}${isProposed ? ' (ĐỀ\u00a0XUẤT)' : ''}`,
     columns,
     notes: [
       `${isProposed ? 'Số đề xuất, chờ cơ quan có thẩm quyền quyết định; ' : ''}${byHand}chia theo số ${name} còn khả năng lao động, phần dư cho đơn vị có phần lẻ lớn nhất, tổng đúng bằng chỉ tiêu chung.`,

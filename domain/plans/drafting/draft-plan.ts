@@ -41,12 +41,12 @@ export function composeDraft(input: DraftInput): ComposedDraft {
   let targets: DraftTarget[] = [];
   const writers: Readonly<Record<DraftSection, () => void>> = {
     purposes: () => writePurposes(filling, out),
-    results: () => writeResults(filling, out, open),
+    results: () => writeResults(filling, out, open, labels),
     targets: () => {
       targets = writeTargets(filling, out, open, falls);
     },
     scope: () => writeScope(filling, out),
-    solutions: () => writeSolutions(filling, out, open, falls),
+    solutions: () => writeSolutions(filling, out, open, falls, labels),
     funding: () => writeFunding(filling, out, open, labels),
     organisation: () => writeOrganisation(filling, out, open, labels),
     reporting: () => writeReporting(filling, out),

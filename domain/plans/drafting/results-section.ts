@@ -6,6 +6,7 @@ import type { Rate } from '../../kernel/rate.ts';
 import { bandName, liesInBand } from '../../reports/forms/bands-form.ts';
 import { figureOf } from '../../reports/measures/figures.ts';
 import { itemCode } from '../../reports/measures/list-measures.ts';
+import { type AnnexLabels, citedAnnex } from './annexes.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import type { Filling } from './fill-block.ts';
 import { writeLastPlan } from './last-plan-section.ts';
@@ -26,7 +27,7 @@ const GROUP_PHRASES = [
   ['merit', 'thuộc diện chính sách người có công với cách mạng'],
 ] as const;
 
-export function writeResults(filling: Filling, out: DraftWriter, open: string[]): void {
+export function writeResults(filling: Filling, out: DraftWriter, open: string[], labels: AnnexLabels): void {
   const { input, words, ledger } = filling;
   const year = input.round.year;
   ledger.place = out.section('results', `Kết quả công tác giảm nghèo năm ${year}`);
@@ -40,7 +41,7 @@ export function writeResults(filling: Filling, out: DraftWriter, open: string[])
   writeFlows(filling, out);
   writeRates(filling, out, open);
   writeGroups(filling, out);
-  writeCauses(filling, out, open);
+  writeCauses(filling, out, open, labels);
   writeDeprivations(filling, out, open);
   if (input.level !== 'commune') writeBands(filling, out);
   if (lastPlan !== undefined) writeLastPlan(filling, out, lastPlan);
@@ -137,7 +138,7 @@ function writeGroups({ ledger, words }: Filling, out: DraftWriter): void {
   out.plain(`Toàn ${words.kind} có ${parts.join('; ')}${note}.`);
 }
 
-function writeCauses({ input, ledger }: Filling, out: DraftWriter, open: string[]): void {
+function writeCauses({ input, ledger }: Filling, out: DraftWriter, open: string[], labels: AnnexLabels): void {
   // A handful of households in one commune would be known by name.
   const causes = input.round.standard.causes.filter((cause) => input.level !== 'commune' || cause.sensitive !== true);
   const present = causes
@@ -149,7 +150,8 @@ function writeCauses({ input, ledger }: Filling, out: DraftWriter, open: string[
     return;
   }
   const list = present.map((one) => `${lower(one.cause.name.vi)} có ${ledger.count(one.measure, one.value)} hộ`);
-  const annex = input.units.length > 0 ? '; có phụ lục số 5a kèm theo' : '';
+  const label = labels.get('causes');
+  const annex = label === undefined ? '' : `; có ${citedAnnex(label)} kèm theo`;
   out.plain(`Nguyên nhân nghèo của các hộ nghèo gồm: ${list.join(', ')} (một hộ có thể có nhiều nguyên nhân${annex}).`);
 }
 

@@ -1,5 +1,6 @@
 /** Giải pháp — what the data calls for: blocks named by causes and deprivations, the largest first, with their figures. */
 import { catalogueOf } from '../../reports/measures/catalogue.ts';
+import type { AnnexLabels } from './annexes.ts';
 import { chosen, linesOf } from './chosen-blocks.ts';
 import type { ProposedFall } from './draft-document.ts';
 import type { DraftWriter } from './draft-writer.ts';
@@ -12,6 +13,7 @@ export function writeSolutions(
   out: DraftWriter,
   open: string[],
   falls: readonly ProposedFall[],
+  labels: AnnexLabels,
 ): void {
   const { input, ledger } = filling;
   ledger.place = out.section('solutions', 'Các nhiệm vụ, giải pháp chủ yếu');
@@ -45,7 +47,7 @@ export function writeSolutions(
     out.point(block.title ?? '', { block: `${block.id}@${block.version}` });
     write(block);
   }
-  writeHouseholds(filling, out, open, falls);
+  writeHouseholds(filling, out, open, falls, labels);
   others.forEach(asItem);
   const named = new Set(input.blocks.solutions.flatMap((block) => block.when ?? []));
   for (const cause of input.round.standard.causes) {

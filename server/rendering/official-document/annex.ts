@@ -11,7 +11,7 @@ export function annexPages(annex: OfficialAnnex, reference: string): (Paragraph 
   return [
     paragraph(annex.label, { bold: true, ...center }),
     paragraph(annex.title, { bold: true, size: 13, ...center }),
-    paragraph(reference, { italics: true, size: 13, ...center }),
+    paragraph(reference, { italics: true, size: 12, ...center }),
     rule(width, 1_700, 160),
     dataTable(annex.table, width, annex.isWide ? 11 : 12),
     ...annex.notes.map((note) => paragraph(`Ghi chú: ${note}`, { italics: true, size: 11, before: 100 })),

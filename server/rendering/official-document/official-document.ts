@@ -6,6 +6,7 @@ import { letterhead, titleLines } from './letterhead.ts';
 import { officialSection } from './page.ts';
 import { FONT } from './paragraph.ts';
 import type { OfficialDocument } from './parts.ts';
+import { withLowSectionEnds } from './section-ends.ts';
 
 /** The document as DOCX: A4, Times New Roman, page numbers on top from page 2, annexes numbering their own pages. */
 export async function renderOfficialDocument(official: OfficialDocument): Promise<Uint8Array> {
@@ -26,5 +27,5 @@ export async function renderOfficialDocument(official: OfficialDocument): Promis
       ),
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return withLowSectionEnds(new Uint8Array(await Packer.toBuffer(document)));
 }

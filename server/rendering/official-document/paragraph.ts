@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, type PageNumber, Paragraph, TextRun } from 'docx';
 
 export const FONT = 'Times New Roman';
 /** Of a first line. */
@@ -37,7 +37,12 @@ export function paragraph(
     fields.length > 0 ? [new TextRun({ ...run, children: fields })] : [new TextRun({ ...run, text: content })];
   return new Paragraph({
     alignment: style.align ?? AlignmentType.JUSTIFIED,
-    spacing: { before: style.before ?? 0, after: style.after ?? 0, ...(style.line ? { line: style.line } : {}) },
+    // At least, not a multiple: a multiple shrinks the first line of a page and leaves headings alone at a foot.
+    spacing: {
+      before: style.before ?? 0,
+      after: style.after ?? 0,
+      ...(style.line ? { line: style.line, lineRule: LineRuleType.AT_LEAST } : {}),
+    },
     ...(style.indent ? { indent: { firstLine: style.indent } } : {}),
     ...(style.keepNext ? { keepNext: true } : {}),
     ...(style.heading === undefined ? {} : { outlineLevel: style.heading }),
@@ -51,7 +56,13 @@ export function rule(width: number, length: number, after = 0): Paragraph {
   const side = Math.floor((width - length) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 60, after, line: 60, lineRule: 'exact' },
+    // At least, not a multiple: a multiple shrinks the first line of a page and leaves headings alone at a foot.
+    spacing: {
+      before: 60,
+      after,
+      line: 60,
+      lineRule: 'exact',
+    },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     run: { font: FONT, size: 4 },
     children: [],

@@ -5,7 +5,12 @@ import type { OfficialColumnKind, OfficialTable } from './parts.ts';
 /** A bordered table whose head is repeated on every page; `size` in points. */
 export function dataTable(table: OfficialTable, width: number, size: number): Table {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = table.columns.map((column) => Math.floor((column.width * width) / total));
+  // «STT» stays on one line; what it takes more is missing in the widest column.
+  const shares = table.columns.map((column) => Math.floor((column.width * width) / total));
+  const least = shares.map((share, at) => (table.columns[at]?.kind === 'number' ? Math.max(share, size * 58) : share));
+  const more = least.reduce((sum, share) => sum + share, 0) - shares.reduce((sum, share) => sum + share, 0);
+  const widest = least.indexOf(Math.max(...least));
+  const widths = least.map((share, at) => (at === widest ? share - more : share));
   const cell = (content: string, at: number, style: ParagraphStyle) =>
     new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
