@@ -69,6 +69,7 @@ import { targetArithmetic } from './rules/target-arithmetic.ts';
 import { targetDenominators } from './rules/target-denominators.ts';
 import { targetShare } from './rules/target-share.ts';
 import { targetWithoutLead } from './rules/target-without-lead.ts';
+import { unitCount } from './rules/unit-count.ts';
 import { unitWords } from './rules/unit-words.ts';
 import { weekday } from './rules/weekday.ts';
 import { zeroScopes } from './rules/zero-scopes.ts';
@@ -144,6 +145,7 @@ export const AUDIT_RULES: readonly AuditRule[] = [
   targetDenominators,
   targetShare,
   targetWithoutLead,
+  unitCount,
   unitWords,
   weekday,
   zeroScopes,

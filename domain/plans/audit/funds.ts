@@ -7,7 +7,7 @@ export interface NamedFund {
 
 const QUOTED = /quỹ\s*["“]\s*([^"”;.]{3,40}?)\s*["”]/giu;
 const CAPITAL =
-  /(?<![\p{L}])Quỹ\s+((?:(?!các |của |để |theo |trên |tỉnh |huyện |xã |do |được |và |nhằm |cấp |hiệu |cho |quận |phường |đã |với |từ |là |đạt |vay |hỗ trợ )[\p{L},]+\s?){2,7})/gu;
+  /(?<![\p{L}])Quỹ\s+((?:(?!các |của |để |theo |trên |tỉnh |huyện |xã |do |được |và |nhằm |cấp |hiệu |cho |quận |phường |đã |với |từ |là |đạt |vay |hỗ trợ |trước |sau |không |phải |cần |năm |mới |ít |tối )[\p{L},]+\s?){2,7})/gu;
 
 export function fundsIn(text: string): readonly NamedFund[] {
   const found: NamedFund[] = [];

@@ -12,9 +12,11 @@ export interface PrintedDecimal {
 
 /** The first number of a printed piece: «từ 2,53%» → 2.53 with two decimals. */
 export function printedDecimal(printed: string): PrintedDecimal | undefined {
-  const match = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/u.exec(printed);
+  const match = /\d{1,3}(?:[. ]\d{3})+(?:,\d+)?(?!\d)|\d+[.,]\d+|\d+/u.exec(printed);
   if (!match) return undefined;
-  const text = match[0].replaceAll('.', '').replace(',', '.');
+  // «28.23%», as some offices print decimals; «1.284» and «1 284» are thousands.
+  const grouped = /^\d{1,3}(?:[. ]\d{3})+(?:,\d+)?$/u.test(match[0]);
+  const text = grouped ? match[0].replace(/[. ]/gu, '').replace(',', '.') : match[0].replace(',', '.');
   return { text, decimals: text.split('.')[1]?.length ?? 0, value: Number(text) };
 }
 

@@ -186,6 +186,8 @@ export function missingAnnexes(
 }
 
 function isPresent(title: string, annexes: readonly Annex[]): boolean {
+  // «Biểu 01» over a table of the text is that table.
+  if (annexes.some((a) => a.title.toLowerCase().startsWith(title.toLowerCase()))) return true;
   const number = /(\d{1,2}(?:[.-]\d{1,2})?[a-zđ]?|[IVX]{1,5})\s*$/u.exec(title)?.[1];
   if (number && !/^bảng/iu.test(title))
     return annexes.some((a) => a.number !== undefined && sameNumber(a.number, number));

@@ -21,7 +21,9 @@ export function countSense(
   memory: Memory,
   context: BlockContext,
 ): Sense {
-  const kind = countKind(q, w, context);
+  const whole = countKind(q, w, context);
+  // «03 lớp, mỗi lớp 35 người»: how large each is promises nothing of its own.
+  const kind = whole === 'target' && ofEach(w) ? 'estimate' : whole;
   if (q.unit === 'household') {
     const sense = householdSense(q, w, kind, previous, memory);
     const near = w.past.split(/\.\s/u).pop() ?? '';
@@ -43,6 +45,8 @@ export function countSense(
     const goesOn = same !== undefined && /^[^;.\d]{0,45}\svà\s+(?:\p{L}+\s+){0,2}$/iu.test(w.before);
     const plain = placeMeasure(q, w);
     const measure = goesOn && !plain.includes(':') ? `${plain}:${same}` : plain;
+    if (kind === 'target' && (context.sense === 'targets' || /^\P{L}*$/u.test(w.before)) && ACHIEVING.test(w.after))
+      return { unit: q.unit, kind, measure: measure.includes(':') ? measure : phraseMeasure(q, w) };
     // A mere count of places promises nothing, nor does a count of poor places without a verb.
     const promises = measure.includes(':') && (!measure.endsWith(':difficult') || PROMISE.test(w.before));
     return { unit: q.unit, kind: promises ? kind : 'observed', measure };
@@ -76,11 +80,22 @@ export function countSense(
   return { unit: q.unit, kind, measure: service ?? news ?? serviceAbove(context.above) ?? phraseMeasure(q, w) };
 }
 
+function ofEach(w: Windows): boolean {
+  const held = 'lớp|đợt|cuộc|buổi|hội nghị|khóa|khoá';
+  return (
+    new RegExp(`(?:mỗi|một)\\s+(?:${held})\\s+(?:(?:có|gồm|từ|khoảng|bình quân|không quá|tối đa)\\s+)*$`, 'iu').test(
+      w.before,
+    ) || new RegExp(`^\\s*/\\s*(?:${held})(?!\\p{L})`, 'iu').test(w.rest)
+  );
+}
+
 /** «Đất sản xuất: 120 hộ»: with no word of the lexicon the words before the count stand. */
 function subjectOf(q: Quantity, w: Windows): string | undefined {
   return /\p{L}{2}[^\p{L}]*\p{L}{2}/u.test(w.before) ? phraseMeasure(q, w) : undefined;
 }
 
+/** «02/06 bản đạt tiêu chí …» */
+const ACHIEVING = /^\s*(?:đạt|được công nhận|hoàn thành|về đích)\s+\p{L}/iu;
 /** A verb of what is to become of the places counted. */
 const PROMISE = /(?:phấn đấu|có thêm|thêm|đưa|giảm|xóa|còn)\s*(?:\p{L}+\s+){0,2}$/iu;
 

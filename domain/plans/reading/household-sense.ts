@@ -69,6 +69,9 @@ export function householdSense(
       /^(?:village|commune|district)$/.test(previous?.unit ?? '') && /^\s*[,;]?\s*(?:và|với|gồm)?\s*$/iu.test(w.before);
     if (kind === 'observed' && (listed || OF_ALL.test(w.before)))
       return { unit: q.unit, kind, measure: 'households-total' };
+    const received =
+      kind === 'observed' && /^\s*(?:\p{L}+\s+){0,3}được\s/u.test(w.after) ? serviceMeasure('', w.after) : undefined;
+    if (received) return { unit: q.unit, kind, measure: received };
     const carried = carriedService(kind, previous, w.before);
     const named = carried ?? (w.after.trim().split(' ').length > 2 ? phraseMeasure(q, w) : undefined);
     return { unit: q.unit, kind, ...(named ? { measure: named } : {}) };
@@ -149,6 +152,11 @@ function servedHouseholds(
   const earlier = serviceMeasure(w.before, '');
   const carried = carriedService(kind, previous, w.before);
   // What is given is not in the lexicon: the words stand; it is no stock that is to fall.
+  const spoken =
+    earlier === undefined && carried === undefined && /^[\s,]*cho\s*$/u.test(w.before)
+      ? serviceMeasure(w.sentence.slice(0, w.at), '')
+      : undefined;
+  if (spoken) return spoken;
   const named = earlier === 'production-support' ? (carried ?? earlier) : (earlier ?? carried);
   return named ?? (w.after.trim().split(' ').length > 2 ? phraseMeasure(q, w) : undefined);
 }

@@ -84,7 +84,9 @@ export function percentSense(
     (previous && relatedRate(previous, w.before)) ??
     comparedRate(memory.rate, w.before) ??
     (!previous && isBare(w) ? context.subject : undefined) ??
-    (YEARLY_FALL.test(w.before) ? memory.rate?.measure?.replace(/-(?:relative-)?reduction$/, '') : undefined) ??
+    (YEARLY_FALL.test(w.before.split(';').pop() ?? '')
+      ? (memory.rate?.measure?.replace(/-(?:relative-)?reduction$/, '') ?? rateOfStock(memory.stock?.measure ?? ''))
+      : undefined) ??
     placeRate(memory.rate, w.sentence.slice(Math.max(0, w.at - 110), w.at));
   const level = LEVEL.test(w.before);
   const fromLevel =
@@ -147,6 +149,10 @@ export function percentSense(
       w.rest,
     );
   if (freed) return { unit: plain, kind, measure: 'escape-from-difficulty' };
+  if (grown(w, previous) && previous?.measure)
+    return { unit: plain, kind, measure: previous.measure, change: 'increase' };
+  if (/theo (?:tỷ lệ|cơ cấu)[^;.\d]{0,24}:/iu.test(w.sentence.slice(0, w.at)))
+    return { unit: plain, kind: kind === 'observed' ? kind : 'estimate', measure: phraseMeasure(q, w) };
   const ofGroup = groupOfStock(w);
   if (ofGroup && kind === 'observed')
     return { unit: plain, kind, measure: `share:${ofGroup}`, denominator: baseOf(ofGroup) };
@@ -177,6 +183,13 @@ const YEARLY_FALL =
 const LEVEL_OF_SUPPORT = /(?:hỗ trợ|trợ cấp|cấp|chịu|bù)(?:\s+(?:tối đa|không quá|mức|bằng|đóng|tiền|từ|thêm))*\s*$/iu;
 const PAID_SHARE =
   /^\s*(?:(?:kinh phí|mệnh giá|mức đóng|mức phí|(?:tổng )?chi phí(?! học tập)|giá trị|cây giống|con giống|giống|lãi suất|phí tham gia|tổng mức)(?![\p{L}]))/iu;
+
+/** «23 tỷ đồng, tăng 5% so với năm 2020»: of the amount just named. */
+function grown(w: Windows, previous: PreviousFigure | undefined): boolean {
+  return (
+    previous?.unit === 'dong' && /^[\s,;(]*tăng(?:\s+(?:thêm|ít nhất|tối thiểu|trên|khoảng))*\s*$/iu.test(w.before)
+  );
+}
 
 /** «Hộ nghèo dân tộc thiểu số chiếm 41,5% tổng số hộ nghèo». */
 function groupOfStock(w: Windows): string | undefined {
@@ -295,6 +308,10 @@ function shareOf(previous: PreviousFigure, w: Windows, point: Unit, plain: Unit,
     return { unit: plain, kind, measure: `share:${measure}`, denominator: base };
   }
   const rate = rateOfStock(stock);
+  // «391 hộ, tỷ lệ 28,23% so với tổng số hộ Khmer»: the rate within a group.
+  const within =
+    /^\s*(?:so với|trên|trong)\s+(?:tổng\s+)?(?:số\s+)?hộ\s+(?:(?:đồng bào|người|dân tộc|DTTS)\s|\p{Lu}\p{Ll}+)/u;
+  if (rate === 'poverty-rate' && within.test(w.after)) return { unit: plain, kind, measure: 'ethnic-poverty-rate' };
   if (rate && /[(,]\s*giảm(?:\s+\p{L}+)?\s*$/iu.test(w.before))
     return { unit: point, kind, measure: `${rate}-reduction`, change: 'decrease' };
   if (rate) return { unit: plain, kind, measure: rate, denominator: 'households-total' };

@@ -97,7 +97,7 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
     (m) => ({ value: Number(m[1]), unit: 'year_of_age', kind: 'threshold', measure: 'age' }),
   ],
   [
-    /(?<=(?:vào|học|hết|từ|đến)\s)lớp\s+(\d{1,2})(?![\d/.,])/giu,
+    /(?<=(?:vào|ra|học|hết|từ|đến)\s)lớp\s+(\d{1,2})(?![\d/.,])/giu,
     (m) => ({ value: Number(m[1]), unit: 'label', kind: 'classification', measure: 'school-grade' }),
   ],
   [
@@ -148,6 +148,10 @@ const RULES: readonly (readonly [RegExp, Build])[] = [
         measure: 'term',
       };
     },
+  ],
+  [
+    /(?:trước|chậm nhất(?: là)?|vào)\s+ngày\s+(\d{1,2})(?=\s*(?:[;.,)]|$))/giu,
+    (m) => ({ value: Number(m[1]), unit: 'day', kind: 'deadline', measure: 'deadline' }),
   ],
   [/Thứ\s+([2-7])(?=\s*,)/gu, (m) => ({ value: Number(m[1]), unit: 'weekday', kind: 'document', measure: 'weekday' })],
 ];

@@ -2,6 +2,7 @@
 import type { Annex, Figure } from '../document/plan-document.ts';
 import type { FigureKind, Unit } from '../document/vocabulary.ts';
 import { CAUSES, STOCKS } from './lexicon/concepts.ts';
+import { UNITS_AFTER } from './lexicon/units.ts';
 import { conceptsIn, isFlow, rateIn, serviceMeasure } from './measures.ts';
 import { parsePrintedNumber } from './quantities.ts';
 
@@ -14,21 +15,22 @@ export function figuresOfAnnex(
   const figures: Figure[] = [];
   const names = nameColumn(annex);
   if (names < 0) return figures;
+  // «Chỉ tiêu | Đơn vị tính | 2022 | 2023»: what is measured stands in the row.
+  const indicators = annex.columns.findIndex((c, i) => i !== names && /^(?:Đơn vị(?: tính)?|ĐVT)\.?$/iu.test(c.trim()));
   const kind = kindOf(annex.title);
   const year = /năm\s+(\d{4})/iu.exec(annex.title)?.[1] ?? (planYear === undefined ? undefined : String(planYear));
   for (const [r, row] of annex.rows.entries()) {
     const rowName = row[names] ?? '';
-    const rowArea = r === annex.totalRow ? area : unitName(rowName, annex.columns[names] ?? '');
+    const rowArea = indicators >= 0 || r === annex.totalRow ? area : unitName(rowName, annex.columns[names] ?? '');
     for (const [c, text] of row.entries()) {
       if (c === names || /^(?:STT|TT|Số TT)/iu.test(annex.columns[c] ?? '')) continue;
       const parsed = parsePrintedNumber(text.replace(/\s*%$/, '').replace(/^[-–]\s*(?=\d)/, ''));
       if (!parsed || !/\d/.test(text)) continue;
-      const column = columnSense(
-        annex.columns[c] ?? '',
-        `${annex.title} ${annex.note ?? ''}`,
-        rowName,
-        annex.columns.slice(0, c),
-      );
+      const indicator = indicators < 0 ? undefined : indicatorSense(rowName, row[indicators] ?? '');
+      if (c === indicators) continue;
+      const column =
+        indicator ??
+        columnSense(annex.columns[c] ?? '', `${annex.title} ${annex.note ?? ''}`, rowName, annex.columns.slice(0, c));
       const line = annex.cellLines[r]?.[c] ?? annex.line;
       figures.push({
         line,
@@ -48,6 +50,37 @@ export function figuresOfAnnex(
   return figures;
 }
 
+/** Measure and unit of a row of indicators, from its name and the unit beside it. */
+function indicatorSense(
+  rowName: string,
+  printed: string,
+): { unit: Unit; measure?: string; factor: number } | undefined {
+  const unit = UNITS_AFTER.find((u) => u.pattern.test(` ${printed.toLowerCase()}`));
+  if (!unit) return undefined;
+  const factor = unit.factor ?? 1;
+  const named = rowName.charAt(0).toLowerCase() + rowName.slice(1);
+  const service = serviceMeasure('', named) ?? named;
+  const stock = conceptsIn(named, STOCKS)[0]?.code;
+  const falls = /(?:mức|số|tỷ lệ|bình quân)?\s*giảm(?! nghèo)/iu.test(named);
+  const ending = (code: string): string => (falls && !isFlow(code) ? `${code}-reduction` : code);
+  if (unit.unit.startsWith('percent')) {
+    const rate = rateIn(named.includes('lệ') ? named : `tỷ lệ ${named}`);
+    return { unit: falls && rate ? 'percentage_point' : unit.unit, measure: rate ? ending(rate) : service, factor };
+  }
+  if (unit.unit === 'household' && stock) return { unit: unit.unit, measure: ending(stock), factor };
+  if (unit.unit.startsWith('dong'))
+    return {
+      unit: unit.unit,
+      measure: /thu nhập/iu.test(named)
+        ? 'income-per-head'
+        : /tín dụng|dư nợ|vay/iu.test(named)
+          ? 'funding:credit'
+          : 'funding:total',
+      factor,
+    };
+  return { unit: unit.unit, measure: service, factor };
+}
+
 function momentPart(asOf: string | undefined): { asOf?: string } {
   return asOf === undefined ? {} : { asOf };
 }
@@ -55,8 +88,9 @@ function momentPart(asOf: string | undefined): { asOf?: string } {
 function nameColumn(annex: Annex): number {
   const titled = annex.columns.findIndex(
     (c) =>
-      /(?:huyện|xã|phường|đơn vị|địa phương|thôn|bản|địa bàn|khu vực|tên|nội dung|nguyên nhân|chỉ tiêu)/iu.test(c) &&
-      !/(?:số hộ|tỷ lệ|tính)/iu.test(c),
+      /(?:huyện|xã|phường|đơn vị(?! tính)|địa phương|thôn|bản|địa bàn|khu vực|tên|nội dung|nguyên nhân|chỉ tiêu)/iu.test(
+        c,
+      ) && !/(?:số hộ|tỷ lệ|tính)/iu.test(c),
   );
   if (titled >= 0) return titled;
   return annex.columns.findIndex(

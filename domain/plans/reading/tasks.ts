@@ -117,6 +117,7 @@ function dutiesOf(sentence: Sentence, owner: Owner, block: Block): Duty[] {
     for (const role of roles) duties.push({ ...base, agency, role, ...(role === 'report' ? reportTo(text) : {}) });
   }
   if (leads) duties.push({ ...base, agency: leads, role: 'lead' });
+  else for (const duty of directedDuties(text, base)) if (!owner.agencies.includes(duty.agency)) duties.push(duty);
   for (const partner of coordinatedWith(text)) {
     if (!owner.agencies.includes(partner)) duties.push({ ...base, agency: partner, role: 'coordinate' });
   }
@@ -130,6 +131,21 @@ const THEN_WITH_OTHERS = /;\s*phối hợp\s/iu;
 /** «lập danh sách gửi UBND huyện», «nộp UBND xã»: what is handed in is a report. */
 const HANDED_IN =
   /(?:danh sách|kết quả|số liệu|báo cáo)[^.;]{0,50}?\s(?:gửi|nộp)(?:\s+(?:kết quả|danh sách))?\s+(?:về\s+)?(?:UBND|Ủy ban|Uỷ ban|Sở|Phòng|phòng|Ban|huyện|xã|phường|tỉnh)|gửi [^.;]{3,60} tổng hợp|(?:gửi|nộp) (?:danh sách|kết quả|số liệu)[^.;]{0,40}?\s(?:về|cho)\s/u;
+
+/** «UBND huyện chỉ đạo Phòng A phối hợp với B thẩm định»: the directed body does the work, its partners with it. */
+function directedDuties(text: string, base: Omit<Duty, 'agency' | 'role'>): Duty[] {
+  const m =
+    /(?:^|[^\p{L}])(?<!Ban )[Cc]hỉ đạo\s+((?:các\s)?[^;.:()]{4,160}?)\s+(chủ trì|phối hợp|thực hiện|triển khai|rà soát|hướng dẫn|tuyên truyền|thẩm định|kiểm tra|xây dựng)(?!\p{L})/u.exec(
+      text,
+    );
+  if (!m?.[1] || !startsWithAgency(m[1])) return [];
+  const names = splitAgencies(m[1]).filter((name) => startsWithAgency(name) && isNamedBody(name));
+  return names.map((agency) => ({
+    ...base,
+    agency,
+    role: m[2] === 'chủ trì' ? ('lead' as const) : ('perform' as const),
+  }));
+}
 
 /** Roles of the subject in one sentence, the main one first. */
 export function rolesOf(text: string): Role[] {
@@ -261,6 +277,8 @@ function subjectDuties(from: string, whole: string, line: number, mode: TaskMode
       });
     }
   }
+  for (const duty of directedDuties(predicate, { line, text: whole, mode, ...timing(whole) }))
+    if (!names.includes(duty.agency)) list.push(duty);
   for (const partner of coordinatedWith(predicate)) {
     if (!names.includes(partner))
       list.push({ line, text: whole, mode, agency: partner, role: 'coordinate', ...timing(whole) });

@@ -7,11 +7,44 @@ import { type AuditRule, findingOf } from '../audit-rule.ts';
 
 const CODE = 'issuer-symbol';
 
+const KINDS: readonly (readonly [symbol: RegExp, kind: string])[] = [
+  [/\/NĐ-/u, 'Nghị định'],
+  [/\/QĐ-/u, 'Quyết định'],
+  [/\/NQ-/u, 'Nghị quyết'],
+  [/\/TT-/u, 'Thông tư'],
+  [/\/CT-/u, 'Chỉ thị'],
+  [/\/KH-/u, 'Kế hoạch'],
+];
+
+/** «Nghị định số …/QĐ-CP»: a kind that has a symbol of its own beside the symbol of another. */
+function wrongKind(type: string, number: string): string | undefined {
+  const found = KINDS.find(([symbol]) => symbol.test(number))?.[1];
+  const own = KINDS.some(([, kind]) => kind.toLowerCase() === type.toLowerCase());
+  return found !== undefined && own && found.toLowerCase() !== type.toLowerCase() ? found : undefined;
+}
+
 export const issuerSymbol: AuditRule = {
   code: CODE,
   title: { vi: 'Cơ quan ban hành và ký hiệu', en: 'Issuer against symbol' },
   check: ({ plan }) =>
     plan.bases.flatMap((basis) => {
+      const kind = wrongKind(basis.type, basis.number ?? '');
+      if (kind !== undefined) {
+        return [
+          findingOf(CODE, {
+            lines: [basis.line],
+            verdict: 'inconsistent',
+            printed: `${basis.type} ${basis.number}`,
+            computed: kind,
+            vi: `${basis.type} ${basis.number}: ký hiệu này là của ${kind}.`,
+            en: `${basis.type} ${basis.number}: documents of this symbol are of the kind ${kind}.`,
+            adviceVi:
+              'Sửa loại văn bản hoặc ký hiệu: NĐ là Nghị định, QĐ là Quyết định, NQ là Nghị quyết, TT là Thông tư.',
+            adviceEn: 'Correct the kind or the symbol: NĐ decree, QĐ decision, NQ resolution, TT circular.',
+            subject: basis.number ?? '',
+          }),
+        ];
+      }
       const wanted = wrongIssuer(basis);
       if (wanted === undefined) return [];
       return [

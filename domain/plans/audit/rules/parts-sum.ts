@@ -5,6 +5,7 @@
 import { isQuantity, type QuantityFigure } from '../../document/plan-document.ts';
 import { type AuditRule, findingOf } from '../audit-rule.ts';
 import type { Sentence } from '../audit-subject.ts';
+import type { AuditFinding } from '../finding.ts';
 import { count, decimal } from '../printed-number.ts';
 
 const CODE = 'parts-sum';
@@ -26,30 +27,34 @@ export const partsSum: AuditRule = {
       ...byGroup(figures),
       ...urbanRural(figures),
     ];
-    return wholes.map(({ total, parts }) => {
-      const sum = parts.reduce((all, f) => all + f.value, 0);
-      // Printed in tỷ or triệu with few decimals: half a unit of the last place of each part.
-      const slack = parts.reduce((all, f) => all + halfUnit(f), halfUnit(total));
-      const holds = Math.abs(sum - total.value) <= slack + 1e-6;
-      const shown = total.unit === 'dong' ? `${decimal(sum / 1e6, sum % 1e6 === 0 ? 0 : 3)} triệu đồng` : count(sum);
-      return findingOf(CODE, {
-        lines: [total.line, ...parts.map((f) => f.line)],
-        verdict: holds ? 'holds' : 'inconsistent',
-        printed: total.printed,
-        computed: shown,
-        vi: `${parts.map((f) => f.printed).join(' + ')} = ${shown}; tổng in ${total.printed}${holds ? '' : ': không khớp'}.`,
-        en: `${parts.map((f) => f.printed).join(' + ')} = ${shown}; total printed ${total.printed}${holds ? '' : ': does not agree'}.`,
-        adviceVi: holds ? 'Không cần làm gì.' : 'Kiểm tra tổng và từng phần; nêu phần còn thiếu nếu có.',
-        adviceEn: holds ? 'Nothing to do.' : 'Check the total and each part; name the part that is missing, if any.',
-        subject: total.measure,
-      });
-    });
+    const shares = sharesOfOne(figures);
+    return [
+      ...shares,
+      ...wholes.map(({ total, parts }) => {
+        const sum = parts.reduce((all, f) => all + f.value, 0);
+        // Printed in tỷ or triệu with few decimals: half a unit of the last place of each part.
+        const slack = parts.reduce((all, f) => all + halfUnit(f), halfUnit(total));
+        const holds = Math.abs(sum - total.value) <= slack + 1e-6;
+        const shown = total.unit === 'dong' ? `${decimal(sum / 1e6, sum % 1e6 === 0 ? 0 : 3)} triệu đồng` : count(sum);
+        return findingOf(CODE, {
+          lines: [total.line, ...parts.map((f) => f.line)],
+          verdict: holds ? 'holds' : 'inconsistent',
+          printed: total.printed,
+          computed: shown,
+          vi: `${parts.map((f) => f.printed).join(' + ')} = ${shown}; tổng in ${total.printed}${holds ? '' : ': không khớp'}.`,
+          en: `${parts.map((f) => f.printed).join(' + ')} = ${shown}; total printed ${total.printed}${holds ? '' : ': does not agree'}.`,
+          adviceVi: holds ? 'Không cần làm gì.' : 'Kiểm tra tổng và từng phần; nêu phần còn thiếu nếu có.',
+          adviceEn: holds ? 'Nothing to do.' : 'Check the total and each part; name the part that is missing, if any.',
+          subject: total.measure,
+        });
+      }),
+    ];
   },
 };
 
 function fundingWholes(figures: readonly QuantityFigure[]): Whole[] {
   return figures.flatMap((total, index) => {
-    if (total.measure !== 'funding:total' || total.unit !== 'dong') return [];
+    if (!/^funding:(?:total|mobilised)$/.test(total.measure ?? '') || total.unit !== 'dong') return [];
     const text = total.text ?? '';
     const from = text.indexOf(total.printed) + total.printed.length;
     const list = LISTS.exec(text.slice(from));
@@ -95,6 +100,31 @@ function listedByKind(figures: readonly QuantityFigure[], sentences: readonly Se
           parts.every((p) => p.value < f.value),
       );
     return total && parts.length >= 3 && total.kind === opening.kind ? [{ total, parts }] : [];
+  });
+}
+
+/** «Chi theo tỷ lệ: nhà ở 60%, sinh kế 20%, …»: shares of one whole are a hundred in all. */
+function sharesOfOne(figures: readonly QuantityFigure[]): AuditFinding[] {
+  const percents = figures.filter((f) => f.unit === 'percent' && f.kind === 'estimate');
+  const lines = [...new Set(percents.map((f) => f.line))];
+  return lines.flatMap((line) => {
+    const parts = percents.filter((f) => f.line === line);
+    const sum = Math.round(parts.reduce((all, f) => all + f.value, 0) * 100) / 100;
+    if (parts.length < 3) return [];
+    const holds = sum === 100;
+    const shown = `${decimal(sum, Number.isInteger(sum) ? 0 : 2)}%`;
+    return [
+      findingOf(CODE, {
+        lines: [line],
+        verdict: holds ? 'holds' : 'inconsistent',
+        printed: parts.map((f) => f.printed).join('; '),
+        computed: shown,
+        vi: `${parts.map((f) => f.printed).join(' + ')} = ${shown}${holds ? '' : ', không phải 100%'}.`,
+        en: `${parts.map((f) => f.printed).join(' + ')} = ${shown}${holds ? '' : ', not 100%'}.`,
+        adviceVi: holds ? 'Không cần làm gì.' : 'Kiểm tra từng tỷ lệ; các phần của một tổng phải cộng thành 100%.',
+        adviceEn: holds ? 'Nothing to do.' : 'Check each share; the parts of a whole come to 100%.',
+      }),
+    ];
   });
 }
 

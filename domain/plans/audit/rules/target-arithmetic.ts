@@ -27,19 +27,24 @@ export const targetArithmetic: AuditRule = {
     return levels.flatMap((level) => {
       const fall = plan.targets.find(
         (t) =>
-          t.operator === 'decrease_by' &&
+          /^decrease_by/.test(t.operator) &&
           t.measure === level.measure &&
           ofPlan(t, plan) &&
           yearOf(t) === yearOf(level) &&
           Math.abs(t.line - level.line) <= 3,
       );
       const before = fall && levelBefore(level, levels, plan);
-      const [end, drop] = [printedDecimal(level.printed), fall && printedDecimal(fall.printed)];
+      // «giảm từ 2% đến 2,5%»: the largest fall is the one that may reach the level.
+      const most = fall?.printed.split(/đến|tới|[-–]/u).pop();
+      const [end, drop] = [printedDecimal(level.printed), most === undefined ? undefined : printedDecimal(most)];
+      const ranged = fall?.operator === 'decrease_by_range';
       if (!fall || !before || !end || !drop) return [];
       const left = differenceOfPrinted(before.printed, drop);
       // A fall printed without decimals may be rounded.
       const slack = 0.5 / 10 ** Math.min(before.printed.decimals, drop.decimals, end.decimals);
-      const holds = Math.abs(left.value - end.value) <= (level.unit === 'household' ? 0 : slack) + 1e-9;
+      const holds =
+        (ranged ? left.value - end.value : Math.abs(left.value - end.value)) <=
+        (level.unit === 'household' ? 0 : slack) + 1e-9;
       const shown = level.unit === 'household' ? count(left.value) : `${vietnamese(left.text)}%`;
       const sum = `${before.shown} − ${fall.printed} = ${shown}`;
       return [

@@ -54,7 +54,10 @@ export const SERVICES: readonly Concept[] = [
     'poverty-models',
     '(?:mô hình|dự án)(?: (?:nhân rộng|hỗ trợ|phát triển|về|sinh kế|sản xuất|kinh tế|giảm nghèo))*|sinh kế',
   ),
-  s('extension-training', 'khuyến nông|chuyển giao (?:khoa học|tiến bộ|kỹ thuật)|cách làm ăn|kỹ thuật sản xuất'),
+  s(
+    'extension-training',
+    'tập huấn (?:về )?(?:kỹ thuật|khuyến nông|khoa học|chăn nuôi|trồng trọt|sản xuất)|khuyến nông|chuyển giao (?:khoa học|tiến bộ|kỹ thuật)|cách làm ăn|kỹ thuật sản xuất',
+  ),
   s(
     'production-support',
     '(?:phát triển|hỗ trợ) sản xuất|(?:con|cây) giống|(?:con |đàn )?(?:trâu|bò|lợn|heo|dê|gà|vịt)(?: sinh sản| giống| cái)?|vật nuôi|cây trồng|chăn nuôi|trồng trọt|phân bón|vật tư nông nghiệp',
