@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#domain/access/actor.ts';
@@ -14,7 +15,10 @@ import { enterProgress, listTargets } from '../targets.ts';
 import { issueResultsReport } from './issue-report.ts';
 import { downloadIssuedReport, getIssuedReport, listIssuedReports } from './issued-reports.ts';
 import { writeNote } from './notes.ts';
+import { saveObligation } from './regime.ts';
+import { getReportBoard } from './report-board.ts';
 import { getResultsReport } from './results-report.ts';
+import { downloadReportFile, sendReport } from './send-report.ts';
 
 /** A district's plan of 2024, reviewed in January 2025: composed, completed by a person, signed, frozen. */
 const db = useTestDatabase();
@@ -149,6 +153,34 @@ describe('a results report is issued', () => {
     expect(await refusalOf(issue())).toEqual(['report-number-taken']);
     const { report } = await issue({ number: '06/BC-UBND' });
     expect((await listIssuedReports.run(now(), officer, { planId })).reports.map(({ id }) => id)).toContain(report.id);
+  });
+
+  it('and is what goes up to the province with the report of the period, not a new composition', async () => {
+    const hungYen = await areaPosition(db.current, 'province', '33', '2024-03-07');
+    const province = actor('province-officer', hungYen);
+    const above = await trackedPlan(
+      at('2024-03-20'),
+      province,
+      planText('45', PLAN.replaceAll('HUYỆN KIM ĐỘNG', 'TỈNH HƯNG YÊN').replace('Số: 12', 'Số: 45')),
+      { areaId: hungYen.id },
+    );
+    const { id: obligationId } = await saveObligation.run(now(), province, {
+      planId: above,
+      reporterKind: 'units-below',
+      reporterText: 'UBND các huyện',
+      receiver: 'UBND tỉnh',
+      subject: 'Kết quả giảm nghèo',
+      periodKind: 'year',
+      dueRule: null,
+    });
+    const asked = { planId: above, obligationId, periodKey: '2024', reporterAreaId: district.id };
+    await sendReport.run(now(), officer, { ...asked, text: '', attachResults: true });
+    const { reports } = await getReportBoard.run(now(), province, { planId: above });
+    const file = reports.find(({ reporter }) => reporter.areaId === district.id)?.sendings[0]?.file;
+    const got = await downloadReportFile.run(now(), province, { planId: above, fileId: file?.id ?? '' });
+    const [last] = (await listIssuedReports.run(now(), officer, { planId })).reports;
+    expect(createHash('sha256').update(got.bytes).digest('hex')).toBe(last?.sha256);
+    expect(got.fileName).toBe(last?.fileName);
   });
 
   it('and is not changed by anybody, not seen from elsewhere nor by an agency of the unit', async () => {
