@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acknowledgeTasks, listMyTasks, type MyTask } from '#contract/plans/my-tasks.ts';
+import { acknowledgeTasks, listMyTasks } from '#contract/plans/my-tasks.ts';
 import type { TaskState } from '#domain/plans/tracking/task-state.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { Answered } from '../../ui/answered.tsx';
@@ -11,7 +11,15 @@ import { useFormat } from '../../ui/format.ts';
 import { Notice, Refusal } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { usePermission, useSession } from '../access/use-session.ts';
-import { type EndedPlan, endedPlans, GROUPS, plansToAcknowledge, type Work, worksOf } from './my-work.ts';
+import {
+  type EndedPlan,
+  endedPlans,
+  GROUPS,
+  type PlanToAcknowledge,
+  plansToAcknowledge,
+  type Work,
+  worksOf,
+} from './my-work.ts';
 import { MyReminders } from './reminders-section.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import classes from './tasks.module.css';
@@ -44,9 +52,9 @@ export function MyTasksPage() {
       <Answered query={query} lines={10}>
         {({ tasks }) => (
           <>
-            {mayReport && <ToAcknowledge tasks={tasks} />}
+            {mayReport && <ToAcknowledge plans={plansToAcknowledge(tasks, false)} />}
             {followed === 'no' && <MyReminders />}
-            <Works works={worksOf(tasks)} mayReport={mayReport} />
+            <Works works={worksOf(tasks)} silent={plansToAcknowledge(tasks, true)} mayReport={mayReport} />
           </>
         )}
       </Answered>
@@ -55,13 +63,13 @@ export function MyTasksPage() {
 }
 
 /** Receipt is confirmed for a whole plan: the body has its list, the province sees it. */
-function ToAcknowledge({ tasks }: { readonly tasks: readonly MyTask[] }) {
+function ToAcknowledge({ plans }: { readonly plans: readonly PlanToAcknowledge[] }) {
   const { t } = useTranslation();
   const act = useAct(acknowledgeTasks);
   return (
     <>
       <Refusal error={act.refusal} />
-      {plansToAcknowledge(tasks).map((plan) => (
+      {plans.map((plan) => (
         <Notice
           key={plan.planId}
           tone="warning"
@@ -89,7 +97,13 @@ function ToAcknowledge({ tasks }: { readonly tasks: readonly MyTask[] }) {
   );
 }
 
-function Works({ works, mayReport }: { readonly works: readonly Work[]; readonly mayReport: boolean }) {
+function Works(props: {
+  readonly works: readonly Work[];
+  /** Ended plans whose receipt was never confirmed. */
+  readonly silent: readonly PlanToAcknowledge[];
+  readonly mayReport: boolean;
+}) {
+  const { works, silent, mayReport } = props;
   const { t } = useTranslation();
   const [reporting, setReporting] = useState<Work>();
   if (works.length === 0)
@@ -100,20 +114,33 @@ function Works({ works, mayReport }: { readonly works: readonly Work[]; readonly
     );
   return (
     <>
+      {works.every(({ task }) => task.plan.endedOn !== null) && (
+        <Section>
+          <Empty title={t('tasks.noneRunning')} />
+        </Section>
+      )}
       {GROUPS.map((state) => {
         const list = works.filter(({ task }) => task.plan.endedOn === null && task.state === state);
         return list.length === 0 ? null : (
           <Group key={state} state={state} works={list} onReport={mayReport ? setReporting : undefined} />
         );
       })}
-      <Ended plans={endedPlans(works)} onReport={mayReport ? setReporting : undefined} />
+      <Ended
+        plans={endedPlans(works)}
+        silent={mayReport ? silent : []}
+        onReport={mayReport ? setReporting : undefined}
+      />
       {reporting && <ReportDialog work={reporting} onClose={() => setReporting(undefined)} />}
     </>
   );
 }
 
 /** Plans whose years are over: closed, each with what was left, judged on its last day. */
-function Ended(props: { readonly plans: readonly EndedPlan[]; readonly onReport: ((work: Work) => void) | undefined }) {
+function Ended(props: {
+  readonly plans: readonly EndedPlan[];
+  readonly silent: readonly PlanToAcknowledge[];
+  readonly onReport: ((work: Work) => void) | undefined;
+}) {
   const { t } = useTranslation();
   const { date } = useFormat();
   if (props.plans.length === 0) return null;
@@ -129,6 +156,7 @@ function Ended(props: { readonly plans: readonly EndedPlan[]; readonly onReport:
               total: plan.works.length,
             })}
           </summary>
+          <ToAcknowledge plans={props.silent.filter(({ planId }) => planId === plan.planId)} />
           <Cards works={plan.works} onReport={props.onReport} />
         </details>
       ))}

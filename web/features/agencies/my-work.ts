@@ -39,11 +39,11 @@ export interface PlanToAcknowledge {
   readonly count: number;
 }
 
-/** Running plans of which some given task has not been received yet. */
-export function plansToAcknowledge(tasks: readonly MyTask[]): PlanToAcknowledge[] {
+/** Plans, running or ended, of which some given task has not been received yet. */
+export function plansToAcknowledge(tasks: readonly MyTask[], ended: boolean): PlanToAcknowledge[] {
   const plans = new Map<string, PlanToAcknowledge>();
   for (const { plan, relation, acknowledgedAt } of tasks)
-    if (relation === 'given' && acknowledgedAt === null && plan.endedOn === null)
+    if (relation === 'given' && acknowledgedAt === null && (plan.endedOn !== null) === ended)
       plans.set(plan.id, {
         planId: plan.id,
         name: `${plan.number ?? plan.title} (${plan.areaName})`,

@@ -17,6 +17,7 @@ export const tasks: Translated<typeof vi> = {
     standing: 'Standing',
     done: 'Done',
   },
+  noneRunning: 'No tasks of a running plan',
   ended: 'Plans whose time is over ({{count}})',
   endedLead: 'Tasks of plans whose time is over, judged on their last day. A late result can still be recorded.',
   endedPlan: '{{plan}}, ended {{day}}: {{done}} of {{total}} done',

@@ -14,6 +14,7 @@ export const tasks = {
     standing: 'Thường xuyên',
     done: 'Đã xong',
   },
+  noneRunning: 'Không có việc nào của kế hoạch đang thực hiện',
   ended: 'Kế hoạch đã hết năm ({{count}})',
   endedLead: 'Việc của kế hoạch đã hết thời gian thực hiện, xét tại ngày cuối của kế hoạch. Vẫn ghi được kết quả muộn.',
   endedPlan: '{{plan}}, hết ngày {{day}}: {{done}}/{{total}} việc đã xong',
