@@ -14,7 +14,7 @@ const REASONS = /chuyển đi|chuyển đến|tách,? nhập|nhập hộ|lý do 
 
 /** The code of the movement, as the software’s own drafts name it. */
 export function otherMovement(w: Windows, previous: PreviousFigure | undefined): string | undefined {
-  if (REASONS.test(w.sentence.slice(0, w.at))) {
+  if (REASONS.test(w.sentence.slice(0, w.at)) || previous?.measure?.startsWith('other-')) {
     const out = LISTED_OUT.exec(w.after);
     if (out) return `other-out-of-${out[1] ? 'near-poor' : 'poor'}`;
     const into = LISTED_INTO.exec(w.after);

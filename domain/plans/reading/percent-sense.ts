@@ -311,7 +311,7 @@ function shareOf(previous: PreviousFigure, w: Windows, point: Unit, plain: Unit,
   // «391 hộ, tỷ lệ 28,23% so với tổng số hộ Khmer»: the rate within a group.
   const within =
     /^\s*(?:so với|trên|trong)\s+(?:tổng\s+)?(?:số\s+)?hộ\s+(?:(?:đồng bào|người|dân tộc|DTTS)\s|\p{Lu}\p{Ll}+)/u;
-  if (rate === 'poverty-rate' && within.test(w.after)) return { unit: plain, kind, measure: 'ethnic-poverty-rate' };
+  if (rate === 'poverty-rate' && within.test(w.rest)) return { unit: plain, kind, measure: 'ethnic-poverty-rate' };
   if (rate && /[(,]\s*giảm(?:\s+\p{L}+)?\s*$/iu.test(w.before))
     return { unit: point, kind, measure: `${rate}-reduction`, change: 'decrease' };
   if (rate) return { unit: plain, kind, measure: rate, denominator: 'households-total' };
