@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#contract/plans/plan.ts';
 import { useFormat } from '../../ui/format.ts';
@@ -18,6 +18,8 @@ export function PlanFrame(props: {
   const { t } = useTranslation();
   const { date, time } = useFormat();
   const params = { planId: plan.id };
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(tabs.current), []);
   return (
     <Page
       title={props.title}
@@ -50,7 +52,7 @@ export function PlanFrame(props: {
       }
       actions={props.actions}
     >
-      <nav aria-label={t('plans.pages')} className={`${classes.tabs} no-print`}>
+      <nav ref={tabs} aria-label={t('plans.pages')} className={`${classes.tabs} no-print`}>
         <Link to="/plans/$planId" params={params} activeOptions={{ exact: true }}>
           {t('plans.tab.document')}
         </Link>
@@ -85,4 +87,12 @@ export function PlanFrame(props: {
       {props.children}
     </Page>
   );
+}
+
+/** On a narrow screen the pages scroll sideways: the one shown stands in sight. */
+function showCurrent(tabs: HTMLElement | null): void {
+  const current = tabs?.querySelector('[aria-current="page"]');
+  if (tabs === null || !current) return;
+  const [all, one] = [tabs.getBoundingClientRect(), current.getBoundingClientRect()];
+  if (one.right > all.right) tabs.scrollLeft += one.right - all.right;
 }

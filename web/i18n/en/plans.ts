@@ -198,7 +198,7 @@ export const plans = {
   noRoundBelow: 'There is no round to take stocks from; only division by hand is possible.',
   tasksLead: 'One task is one agency in one role. A task without deadline is a standing one.',
   overdue: 'Overdue and due soon',
-  nothingOverdue: 'Nothing is overdue or due within 30 days.',
+  nothingOverdue: 'Nothing is overdue or due soon.',
   daysLate: '{{count}} days late',
   state: {
     overdue: 'Overdue',

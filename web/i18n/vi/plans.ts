@@ -203,7 +203,7 @@ export const plans = {
   noRoundBelow: 'Chưa có đợt rà soát để lấy số gốc; chỉ chia được bằng tay.',
   tasksLead: 'Mỗi nhiệm vụ một cơ quan và một vai trò. Việc không có thời hạn là việc thường xuyên.',
   overdue: 'Quá hạn và sắp đến hạn',
-  nothingOverdue: 'Không có việc quá hạn hoặc đến hạn trong 30 ngày tới.',
+  nothingOverdue: 'Không có việc quá hạn hoặc sắp đến hạn.',
   daysLate: 'chậm {{count}} ngày',
   state: {
     overdue: 'Quá hạn',
