@@ -53,7 +53,9 @@ export function fillLine(line: string, filling: Filling, agency?: { readonly nam
 }
 
 /** «Sở Y tế» as it is; a generic «… tỉnh», «… thành phố» takes the kind of the unit at hand. */
-export function localName(name: string, words: Wording): string {
+export function localName(given: string, words: Wording): string {
+  // Townships ended with the districts: the committees of communes are those of the units of the day.
+  const name = given.replace('các xã, phường, thị trấn', words.communeUnits);
   // «UBND các huyện, thị xã, thành phố» names units below and stays.
   if (words.kind === 'xã' || words.kind === 'phường' || name.includes(',')) return name;
   return name.replace(/(?<=\s)(?:tỉnh|thành phố|cấp huyện)$/u, words.kind);

@@ -74,7 +74,7 @@ export const planDrafts = {
   save: 'Save as a new version',
   discard: 'Discard changes',
   saved: 'Version {{version}} saved',
-  conflict: 'Someone has saved a newer version',
+  conflict: '{{who}} saved version {{version}} while you were editing',
   conflictLead:
     'The newer version is shown below; what you wrote is kept and laid on top. Look at the marked paragraphs, then save again.',
   conflictParagraph: 'The other person has edited this too: {{text}}',

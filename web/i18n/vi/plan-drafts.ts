@@ -74,7 +74,7 @@ export const planDrafts = {
   save: 'Lưu thành bản mới',
   discard: 'Bỏ thay đổi',
   saved: 'Đã lưu bản {{version}}',
-  conflict: 'Có người đã lưu bản mới hơn',
+  conflict: '{{who}} đã lưu bản {{version}} trong khi bạn đang sửa',
   conflictLead:
     'Bản mới hơn đang hiện ở dưới; phần bạn sửa vẫn giữ và được đặt lên trên. Xem các đoạn đánh dấu rồi lưu lại.',
   conflictParagraph: 'Đoạn này người kia cũng đã sửa: {{text}}',

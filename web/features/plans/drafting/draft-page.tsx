@@ -96,7 +96,7 @@ function OpenDraft({
       )}
       {draft.newerRound !== null && <Renew draft={draft} />}
       {editing.isConflict && (
-        <Notice tone="warning" title={t('planDrafts.conflict')} live>
+        <Notice tone="warning" title={t('planDrafts.conflict', { who: draft.savedBy, version: draft.version })} live>
           {t('planDrafts.conflictLead')}
         </Notice>
       )}
