@@ -2,6 +2,7 @@
  * Tin công bố kế hoạch — a short public text about an issued plan: what, who, how many, how much; the day of issue apart
  * from the day of publication. Made of the plan's own confirmed targets and figures; never of a household or a person.
  */
+import { searchKey } from '../../kernel/vietnamese-text.ts';
 import type { Operator, Strength } from '../document/vocabulary.ts';
 import { criterionOf, criterionWords } from '../tracking/criterion.ts';
 import { stemOf } from '../tracking/measure-sense.ts';
@@ -85,7 +86,9 @@ function targetWords(target: NewsTarget): string {
   const name = measureName(stem).vi;
   if (name === stem) return lowerFirst(clip(target.text.replace(/^[-+\s]+/, '').split(/[;.]\s/)[0] ?? ''));
   const lower = lowerFirst(name);
-  const of = target.population === null ? '' : ` (${target.population})`;
+  const { population } = target;
+  // «hộ nghèo (hộ nghèo)» says nothing twice
+  const of = population === null || searchKey(population) === searchKey(name) ? '' : ` (${population})`;
   if (criterion.quantity === 'level' && criterion.required === 0) return `không còn ${lower}${of}`;
   const words = criterionWords(criterion).vi.replace(/^mức /, '');
   const upper = criterion.upper === undefined ? '' : ` đến ${printedQuantity(criterion.upper, criterion.unit)}`;

@@ -113,6 +113,8 @@ describe('the public text about a plan', () => {
     expect(news.text).toContain('Ngày 13 tháng 3 năm 2020, UBND tỉnh Tây Ninh ban hành Kế hoạch số 490/KH-UBND');
     expect(news.text).toContain('không còn hộ nghèo');
     expect(news.text).toContain('20,585 tỷ đồng');
+    const other = await getPublication.run(application(), haiDuong, { planId });
+    expect(other.text).toContain('hộ nghèo giảm ít nhất 3.000 hộ');
     expect(news.text).toContain('1.049 hộ');
     expect([news.issuedOn, news.publishedOn]).toEqual(['2020-03-13', null]);
     await savePublication.run(application(), tayNinh, {

@@ -9,6 +9,7 @@ import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { ReportAnswer } from './report-paper.tsx';
+import classes from './reporting.module.css';
 
 interface Props {
   readonly answer: ReportAnswer;
@@ -51,14 +52,18 @@ export function IssueDialog({ answer, date, onDate, isFetching, onClose }: Props
         const answers = questions.map(({ text }) => ({ text, reason: reasonOf(text) }));
         const input = { planId: plan.id, period, year, number, date, form, signer, fingerprint, answers };
         if (!(await act.run(input))) return;
-        notifications.show({ message: t('planReports.issuedNow', { number }), color: 'rice' });
+        notifications.show({
+          message: t('planReports.issuedNow', { number }),
+          color: 'rice',
+          closeButtonProps: { 'aria-label': t('ui.close') },
+        });
         onClose();
       }}
     >
       <p>{t('planReports.issueLead')}</p>
       {passages.length > 0 && (
         <Notice tone="warning" title={t('planReports.issueBlocked')}>
-          <ul>
+          <ul className={classes.points}>
             {passages.map(({ text }) => (
               <li key={text}>{text}</li>
             ))}

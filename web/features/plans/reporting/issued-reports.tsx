@@ -86,7 +86,7 @@ function IssuedPaper(props: { readonly planId: string; readonly issued: IssuedRe
           <div className="stack">
             {answers.length > 0 && (
               <Section title={t('planReports.accepted')}>
-                <ul>
+                <ul className={classes.points}>
                   {answers.map(({ text, reason }) => (
                     <li key={text}>
                       {text} <span className="soft">{t('planReports.because', { reason })}</span>

@@ -78,7 +78,7 @@ export function ResultsPage() {
             </p>
             {report.open.length > 0 && (
               <Notice tone="warning" title={t('planReports.open')}>
-                <ul>
+                <ul className={classes.points}>
                   {report.open.map(({ text }) => (
                     <li key={text}>{text}</li>
                   ))}
