@@ -133,7 +133,14 @@ function OpenDraft({
           </Section>
           {editing.pending.length > 0 && draft.mayEdit && (
             <div className={`${classes.bar} row spread no-print`} role="status">
-              <span>{t('planDrafts.unsaved', { count: editing.pending.length })}</span>
+              <span>
+                {editing.isConflict && (
+                  <span className="strong">
+                    {t('planDrafts.conflict', { who: draft.savedBy, version: draft.version })}.{' '}
+                  </span>
+                )}
+                {t('planDrafts.unsaved', { count: editing.pending.length })}
+              </span>
               <span className="row">
                 <Button variant="default" size="sm" onClick={editing.discard}>
                   {t('planDrafts.discard')}

@@ -32,6 +32,7 @@ export function DraftSide(props: {
         <SegmentedControl
           fullWidth
           size="xs"
+          styles={{ label: { paddingInline: 4, fontSize: 11.5 } }}
           aria-label={t('planDrafts.side')}
           value={side}
           onChange={(value) => setSide(value as (typeof SIDES)[number])}
