@@ -46,12 +46,14 @@ export function parsePrintedNumber(text: string): { value: number; odd: boolean 
 }
 
 const BEFORE: readonly (readonly [RegExp, NonNullable<Figure['bound']>])[] = [
-  [/(?:không (?:quá|vượt quá|lớn hơn)|tối đa(?: bằng| là)?|cao nhất(?: là)?|nhiều nhất)\s*$/iu, '<='],
+  [/(?:không (?:quá|vượt(?: quá)?|lớn hơn)|tối đa(?: bằng| là)?|cao nhất(?: là)?|nhiều nhất)\s*$/iu, '<='],
   [/(?:không (?:dưới|thấp hơn|ít hơn|nhỏ hơn)|tối thiểu(?: là)?|ít nhất(?: là)?|thấp nhất(?: là)?)\s*$/iu, '>='],
   [/(?:trên|hơn|vượt|quá|lớn hơn|cao hơn)\s*$/iu, '>'],
   [/(?:dưới|thấp hơn|nhỏ hơn|ít hơn|chưa (?:đến|tới))\s*$/iu, '<'],
   [/(?:khoảng|gần|ước|ước đạt|ước tính|xấp xỉ|bình quân)\s*$/iu, '~'],
 ];
+/** «Không để phát sinh hộ nghèo mới quá 0,4%»: the no stands before what must not pass. */
+const NOT_BEYOND = /không (?:để|cho|được)[^;,.\d]{2,50}\s(?:vượt quá|vượt|quá)\s*$/iu;
 const AND_MORE = /^\s*(?:(?:[\p{L}]+\s){0,3}?)trở lên/iu;
 const AND_LESS = /^\s*(?:(?:[\p{L}]+\s){0,3}?)trở xuống/iu;
 
@@ -172,6 +174,7 @@ function build(
     bound = '>=';
   else if (AND_LESS.test(after)) bound = '<=';
   else bound = BEFORE.find(([pattern]) => pattern.test(before))?.[1];
+  if (bound === '>' && NOT_BEYOND.test(text.slice(Math.max(0, start - 80), start))) bound = '<=';
   const lead = boundLead(before);
   return {
     start: start - lead.length,

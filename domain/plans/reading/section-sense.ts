@@ -11,7 +11,7 @@ const SENSES: readonly (readonly [SectionSense, RegExp])[] = [
   ],
   [
     'results',
-    /^(?!.*(?:tăng cường|nâng cao|báo cáo kết quả|mục tiêu))(?:.*(?:kết quả (?:công tác|thực hiện|rà soát|điều tra|giảm nghèo|đạt được|đã|chủ yếu|triển khai)|^kết quả|^\P{L}*tình hình(?![\p{L}])|tình hình (?:hộ|nghèo|chung|thực hiện|giảm nghèo)|thực trạng|hiện trạng|đánh giá (?:chung|kết quả|tình hình|thực trạng|công tác)|đặc điểm tình hình|sự cần thiết|khái quát))/iu,
+    /^(?:đánh giá|diễn biến) (?:năm|giai đoạn|6 tháng|công tác|tình hình|việc|chung)|^(?!.*(?:tăng cường|nâng cao|báo cáo kết quả|mục tiêu))(?:.*(?:kết quả (?:công tác|thực hiện|rà soát|điều tra|giảm nghèo|đạt được|đã|chủ yếu|triển khai)|^kết quả|^\P{L}*tình hình(?![\p{L}])|tình hình (?:hộ|nghèo|chung|thực hiện|giảm nghèo)|thực trạng|hiện trạng|đánh giá (?:chung|kết quả|tình hình|thực trạng|công tác)|đặc điểm tình hình|sự cần thiết|khái quát))/iu,
   ],
   ['targets', /(?:mục tiêu|chỉ tiêu)(?!.*(?:quốc gia .*(?:giai đoạn|bền vững).*(?:dự án|thực hiện hiệu quả)))/iu],
   ['funding', /(?:kinh phí|nguồn (?:vốn|lực)|ngân sách|nhu cầu vốn)/iu],

@@ -135,7 +135,8 @@ function columnSense(
   const falls =
     /giảm/iu.test(column) ||
     (/(?:chỉ tiêu|số hộ) giảm/iu.test(title) && !/còn|cuối|đầu|hiện|tổng số|(?:tỷ|tỉ) lệ|20\d{2}/iu.test(column));
-  const inMoney = MONEY.test(title) && !/hộ|người|(?:tỷ|tỉ) lệ|%|căn|nhà/iu.test(column);
+  const inMoney =
+    MONEY.test(title) && !/hộ|người|(?:tỷ|tỉ) lệ|%|căn|nhà|^số (?:dự án|mô hình|lớp|công trình|xã|thôn)/iu.test(column);
   if (inMoney || /(?:tỷ|triệu|nghìn|ngàn)\s+đồng|kinh phí|vốn|ngân sách/iu.test(column)) {
     const factor = /tỷ đồng/iu.test(column + title)
       ? 1e9

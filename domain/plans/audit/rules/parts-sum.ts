@@ -26,6 +26,7 @@ export const partsSum: AuditRule = {
       ...listedByKind(figures, sentences),
       ...byGroup(figures),
       ...urbanRural(figures),
+      ...countedParts(figures),
     ];
     const shares = sharesOfOne(figures);
     return [
@@ -102,6 +103,37 @@ function listedByKind(figures: readonly QuantityFigure[], sentences: readonly Se
     return total && parts.length >= 3 && total.kind === opening.kind ? [{ total, parts }] : [];
   });
 }
+
+/** «389 hộ tham gia (hộ nghèo 214, hộ cận nghèo 121, …)», «32 mô hình, trong đó 18 …, 9 …, 5 …»: all parts in one breath. */
+function countedParts(figures: readonly QuantityFigure[]): Whole[] {
+  return figures.flatMap((total, index) => {
+    if (!COUNTED.has(total.unit) || total.bound === '<' || total.value < 5) return [];
+    const text = total.text ?? '';
+    const after = text.slice(text.indexOf(total.printed) + total.printed.length);
+    const opened = /^[^\d;.]{0,60}?(?:\(|trong đó[^\d(]{0,30}|gồm[^\d(]{0,30}|bao gồm[^\d(]{0,30})/iu.exec(after);
+    if (!opened) return [];
+    const inBrackets = opened[0].endsWith('(');
+    const listed = inBrackets
+      ? (/^[^)]*/u.exec(after.slice(opened[0].length))?.[0] ?? '')
+      : (after.slice(opened[0].length).split(/[;.](?:\s|$)/u)[0] ?? '');
+    const parts: QuantityFigure[] = [];
+    for (const f of figures.slice(index + 1)) {
+      if (f.text !== total.text || f.unit !== total.unit) break;
+      const at = listed.indexOf(f.printed);
+      if (at < 0) break;
+      parts.push(f);
+    }
+    const numbers = listed.match(/\d[\d.]*/gu)?.length ?? 0;
+    const near = parts.reduce((all, f) => all + f.value, 0);
+    // Groups that overlap («trong đó nữ 120, DTTS 300») make no whole: only a list that nearly closes is one.
+    const closes = Math.abs(near - total.value) <= Math.max(1, total.value * 0.05);
+    return parts.length >= 3 && numbers === parts.length && closes && parts.every((f) => f.value < total.value)
+      ? [{ total, parts }]
+      : [];
+  });
+}
+
+const COUNTED = new Set(['household', 'person', 'model', 'project', 'house', 'commune', 'village', 'class']);
 
 /** «Chi theo tỷ lệ: nhà ở 60%, sinh kế 20%, …»: shares of one whole are a hundred in all. */
 function sharesOfOne(figures: readonly QuantityFigure[]): AuditFinding[] {

@@ -32,7 +32,7 @@ export const ISSUER_OF_SYMBOL: readonly (readonly [RegExp, string])[] = [
   [/QĐ-TTg$/i, 'Thủ tướng Chính phủ'],
   [/CT-TTg$/i, 'Thủ tướng Chính phủ'],
   [/(?:NĐ|NQ)-CP$/i, 'Chính phủ'],
-  [/QH\d{1,2}$/i, 'Quốc hội'],
+  [/(?<!UBTV)QH\d{1,2}$/i, 'Quốc hội'],
   [/UBTVQH\d{0,2}$/i, 'Ủy ban Thường vụ Quốc hội'],
   [/-CT\/TW$|CT-TW$/i, 'Ban Bí thư'],
   [/-NQ\/TW$/i, 'Ban Chấp hành Trung ương'],
