@@ -1,4 +1,5 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx';
+import { formatCount } from '#domain/kernel/number-format.ts';
 import { allFigures, type DraftState } from '#domain/plans/drafting/draft-state.ts';
 import { officialSection, WIDE_TEXT_WIDTH } from '../../rendering/official-document/page.ts';
 import { FONT, paragraph } from '../../rendering/official-document/paragraph.ts';
@@ -69,6 +70,17 @@ export async function renderRecord(
         one.round,
         one.area,
         [STATUSES[one.status] ?? one.status, one.rule].filter((text) => text !== undefined).join(': '),
+      ]),
+    ),
+    ...part(
+      '5. Ô phụ lục do người điền',
+      ['Ô', 'Giá trị', 'Người, thời điểm', 'Lý do'],
+      [36, 30, 26, 40],
+      (state.cells ?? []).map((one) => [
+        one.key,
+        typeof one.value === 'number' ? formatCount(one.value) : one.value,
+        `${one.by}, ${moment(new Date(one.at))}`,
+        one.reason,
       ]),
     ),
   ];
