@@ -3,16 +3,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from './notice.tsx';
 
+interface Shown {
+  readonly isRunning: boolean;
+  readonly refusal: unknown;
+}
+
 /** A dialog around one act: what will happen, what it needs, and the server's answer when it refuses. */
 export function ActDialog(props: {
-  readonly opened: boolean;
+  /** Left out by a dialog that is there only while it is open. */
+  readonly opened?: boolean;
   readonly onClose: () => void;
   readonly title: string;
   readonly children: ReactNode;
   readonly actLabel: string;
   readonly onAct: () => void;
-  readonly isRunning: boolean;
-  readonly refusal?: unknown;
+  /** The act, or what is to be shown of several. */
+  readonly act: Shown;
   readonly danger?: boolean;
   readonly disabled?: boolean;
   readonly size?: string;
@@ -20,7 +26,7 @@ export function ActDialog(props: {
   const { t } = useTranslation();
   return (
     <Modal
-      opened={props.opened}
+      opened={props.opened ?? true}
       onClose={props.onClose}
       title={<span className="strong">{props.title}</span>}
       size={props.size ?? 'md'}
@@ -30,11 +36,11 @@ export function ActDialog(props: {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!props.isRunning && !props.disabled) props.onAct();
+          if (!props.act.isRunning && !props.disabled) props.onAct();
         }}
       >
         {props.children}
-        <Refusal error={props.refusal} />
+        <Refusal error={props.act.refusal} />
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           <Button variant="default" onClick={props.onClose}>
             {t('ui.cancel')}
@@ -42,7 +48,7 @@ export function ActDialog(props: {
           <Button
             type="submit"
             color={props.danger ? 'brick' : undefined}
-            loading={props.isRunning}
+            loading={props.act.isRunning}
             disabled={props.disabled}
           >
             {props.actLabel}
@@ -51,4 +57,9 @@ export function ActDialog(props: {
       </form>
     </Modal>
   );
+}
+
+/** A dialog whose one button runs two acts, such as sending a file and then naming it. */
+export function bothActs(first: Shown, second: Shown): Shown {
+  return { isRunning: first.isRunning || second.isRunning, refusal: first.refusal ?? second.refusal };
 }

@@ -1,5 +1,4 @@
 import { NativeSelect, PasswordInput, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,6 +12,7 @@ import {
 import { ROLE_NAMES } from '#domain/access/permissions.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { AssignmentFields, assignmentOf, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
@@ -56,22 +56,17 @@ export function AccountActDialog({
       disable: () => acts.disable.run({ userId, reason: draft.reason }),
     }[act]();
     if (!answer) return;
-    notifications.show({
-      message: t('accounts.doneToast', { act: t(`accounts.${act}`), name: account.name }),
-      color: 'rice',
-    });
+    announce(t('accounts.doneToast', { act: t(`accounts.${act}`), name: account.name }));
     onClose();
   }
 
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={`${t(`accounts.${act}`)}: ${account.name}`}
       actLabel={t(`accounts.${act}`)}
       onAct={run}
-      isRunning={acts[act].isRunning}
-      refusal={acts[act].refusal}
+      act={acts[act]}
       danger={act === 'disable'}
     >
       {act === 'assign' && <AssignmentFields draft={draft} change={change} />}

@@ -1,10 +1,10 @@
 import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createAccount } from '#contract/access/accounts.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { AssignmentFields, assignmentOf, BLANK_ASSIGNMENT } from './assignment-fields.tsx';
 
 /** Passwords are not kept in a draft: this form lives in memory only. */
@@ -28,22 +28,11 @@ export function CreateAccountDialog({ onClose }: { readonly onClose: () => void 
       ...assignmentOf(draft),
     });
     if (!answer) return;
-    notifications.show({
-      message: t('accounts.doneToast', { act: t('accounts.create'), name: answer.name }),
-      color: 'rice',
-    });
+    announce(t('accounts.doneToast', { act: t('accounts.create'), name: answer.name }));
     onClose();
   }
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      title={t('accounts.create')}
-      actLabel={t('accounts.create')}
-      onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
-    >
+    <ActDialog onClose={onClose} title={t('accounts.create')} actLabel={t('accounts.create')} onAct={run} act={act}>
       <TextInput
         label={t('accounts.username')}
         description={t('accounts.usernameHint')}

@@ -1,9 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePassword } from '#contract/access/accounts.ts';
 import { useAct } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { Refusal } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 
@@ -19,7 +19,7 @@ export function PasswordPage() {
     const answer = await act.run({ present: draft.present, next: draft.next });
     if (!answer) return;
     setDraft(BLANK);
-    notifications.show({ message: t('accounts.changed'), color: 'rice' });
+    announce(t('accounts.changed'));
   }
   const field = (key: keyof typeof BLANK, error?: string) => (
     <PasswordInput

@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AGENCY_KINDS, type Agency, addAgency, addAlias } from '#contract/agencies/agencies.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 
@@ -45,16 +45,14 @@ export function AliasDialog(props: {
   const [provinceId, setProvince] = useState(provinces[0]?.provinceId ?? 0);
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('agencies.aliasOf', { name: words(agency.name) })}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const answer = await act.run({ agencyId: agency.id, provinceId, alias });
         if (!answer) return;
-        notifications.show({ message: t('agencies.added', { count: answer.matched }), color: 'rice' });
+        announce(t('agencies.added', { count: answer.matched }));
         onClose();
       }}
     >
@@ -89,12 +87,10 @@ export function AgencyDialog(props: { readonly provinces: readonly Province[]; r
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('agencies.add')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const answer = await act.run({
           ...draft,
@@ -106,7 +102,7 @@ export function AgencyDialog(props: { readonly provinces: readonly Province[]; r
             .filter(Boolean),
         });
         if (!answer) return;
-        notifications.show({ message: t('agencies.added', { count: answer.matched }), color: 'rice' });
+        announce(t('agencies.added', { count: answer.matched }));
         onClose();
       }}
     >

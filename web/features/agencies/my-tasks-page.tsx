@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acknowledgeTasks, listMyTasks } from '#contract/plans/my-tasks.ts';
 import type { TaskState } from '#domain/plans/tracking/task-state.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -79,11 +79,7 @@ function ToAcknowledge({ plans }: { readonly plans: readonly PlanToAcknowledge[]
               loading={act.isRunning}
               onClick={async () => {
                 const answer = await act.run({ planId: plan.planId });
-                if (answer)
-                  notifications.show({
-                    message: t('tasks.acknowledged', { count: answer.acknowledged }),
-                    color: 'rice',
-                  });
+                if (answer) announce(t('tasks.acknowledged', { count: answer.acknowledged }));
               }}
             >
               {t('tasks.acknowledge')}

@@ -1,5 +1,4 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,6 +9,7 @@ import {
 import { parseDaysBefore, REMINDER_LIMITS } from '#domain/plans/tracking/reminder-settings.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { useFormat } from '../../ui/format.ts';
 import classes from './tasks.module.css';
 
@@ -64,12 +64,10 @@ function SettingsDialog(props: { readonly province: ProvinceReminderSettings; re
   const daysBefore = parseDaysBefore(days);
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('tasks.reminderSettingsOf', { name: province.name })}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={daysBefore === undefined || report === '' || receipt === ''}
       onAct={async () => {
         const done = await act.run({
@@ -80,7 +78,7 @@ function SettingsDialog(props: { readonly province: ProvinceReminderSettings; re
           version: province.version,
         });
         if (!done) return;
-        notifications.show({ message: t('tasks.reminderSaved'), color: 'rice' });
+        announce(t('tasks.reminderSaved'));
         onClose();
       }}
     >

@@ -1,10 +1,10 @@
 import { NumberInput, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addTaskEvidence, reportMyTask } from '#contract/plans/my-tasks.ts';
 import { useAct } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { EvidenceField } from '../plans/evidence-field.tsx';
 import type { Work } from './my-work.ts';
 
@@ -20,12 +20,10 @@ export function ReportDialog({ work, onClose }: { readonly work: Work; readonly 
   const carrier = task.carrier.key;
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('tasks.updateTitle')}
       actLabel={t('ui.save')}
-      isRunning={report.isRunning || evidence.isRunning}
-      refusal={evidence.refusal ?? report.refusal}
+      act={bothActs(evidence, report)}
       onAct={async () => {
         const sent = file === null ? undefined : await evidence.run({ taskId: task.id, carrier, file });
         if (file !== null && sent === undefined) return;
@@ -37,7 +35,7 @@ export function ReportDialog({ work, onClose }: { readonly work: Work; readonly 
           ...(sent && { evidenceId: sent.evidence.id }),
         });
         if (!answer) return;
-        notifications.show({ message: t('tasks.saved'), color: 'rice' });
+        announce(t('tasks.saved'));
         onClose();
       }}
     >

@@ -1,5 +1,4 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AreaLine } from '#contract/areas/area.ts';
@@ -7,6 +6,7 @@ import { setResidence } from '#contract/areas/area-classes.ts';
 import { addVillage } from '#contract/areas/villages.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { usePermission } from '../access/use-session.ts';
@@ -50,18 +50,16 @@ function VillageDialog({ area, onClose }: { readonly area: AreaLine; readonly on
     });
     if (!answer) return;
     draft.clear();
-    notifications.show({ message: t('areas.villageAdded', { name: value.fullName }), color: 'rice' });
+    announce(t('areas.villageAdded', { name: value.fullName }));
     onClose();
   }
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={`${t('areas.addVillage')}: ${area.fullName}`}
       actLabel={t('areas.addVillage')}
       onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
     >
       <TextInput
         label={t('areas.villageName')}
@@ -108,13 +106,11 @@ function ResidenceDialog({ area, onClose }: { readonly area: AreaLine; readonly 
   }
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={`${t('areas.setResidence')}: ${area.fullName}`}
       actLabel={t('ui.save')}
       onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
     >
       <NativeSelect
         label={t('areas.residence')}

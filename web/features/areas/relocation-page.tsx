@@ -1,5 +1,4 @@
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import {
 import type { CallAnswer } from '../../api/call.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -137,22 +137,11 @@ function ApplyDialog({
   async function run() {
     const answer = await act.run({ provinceId, acceptsInferred });
     if (!answer) return;
-    notifications.show({
-      message: t('areas.appliedToast', { households: count(answer.movedHouseholds), waiting: count(answer.waiting) }),
-      color: 'rice',
-    });
+    announce(t('areas.appliedToast', { households: count(answer.movedHouseholds), waiting: count(answer.waiting) }));
     onClose();
   }
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      title={t('areas.applyTitle')}
-      actLabel={t('areas.apply')}
-      onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
-    >
+    <ActDialog onClose={onClose} title={t('areas.applyTitle')} actLabel={t('areas.apply')} onAct={run} act={act}>
       <p>{t('areas.applyLead', { move: count(totals.move), decide: count(totals.decide) })}</p>
       {totals.confirm > 0 && (
         <Checkbox
@@ -239,18 +228,16 @@ function DecideDialog({ group, onClose }: { readonly group: Group; readonly onCl
       ...(group.villageId !== null ? { villageId: group.villageId } : { villageName: group.villageName ?? '' }),
     });
     if (!answer) return;
-    notifications.show({ message: t('areas.decidedToast', { households: count(answer.households) }), color: 'rice' });
+    announce(t('areas.decidedToast', { households: count(answer.households) }));
     onClose();
   }
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('areas.decideTitle', { village: group.villageName ?? t('areas.noVillage') })}
       actLabel={t('areas.decide')}
       onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
     >
       <NativeSelect
         label={t('areas.toCommune')}

@@ -25,13 +25,11 @@ export function ChangeCommittee({ answer, onClose }: Props) {
   const [planIds, setPlanIds] = useState(answer.plans.map(({ id }) => id));
   return (
     <ActDialog
-      opened
       onClose={onClose}
       size="lg"
       title={t('committees.change')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const done = await act.run({
           committeeId: committee.id,
@@ -67,13 +65,11 @@ export function RenewCommittee({ answer, onClose }: Props) {
   const [staying, setStaying] = useState(answer.members.map(({ id }) => id));
   return (
     <ActDialog
-      opened
       onClose={onClose}
       size="lg"
       title={t('committees.renew')}
       actLabel={t('committees.renew')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const done = await act.run({
           committeeId: committee.id,

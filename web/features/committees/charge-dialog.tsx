@@ -24,13 +24,11 @@ export function ChargeDialog(props: {
   );
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       size="lg"
       title={`${t('committees.charge')}: ${member.name}`}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const answered = await act.run({
           committeeId: answer.committee.id,

@@ -105,12 +105,10 @@ function AddBody({ answer, onClose }: Props & { readonly onClose: () => void }) 
   const [validFrom, setFrom] = useState(answer.committee.validFrom);
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('committees.addBody')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={agencyId === ''}
       onAct={async () => {
         if (await act.run({ committeeId: answer.committee.id, agencyId, role, part, validFrom })) onClose();
@@ -150,12 +148,10 @@ function EndBody({ answer, body, onClose }: Props & { readonly body: CommitteeBo
   const [on, setOn] = useState('');
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={`${t('committees.endBody')}: ${words(body.agency.name)}`}
       actLabel={t('committees.endBody')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         if (await act.run({ committeeId: answer.committee.id, bodyId: body.id, on })) onClose();
       }}
@@ -253,12 +249,10 @@ function AddDocument({ answer, onClose }: Props & { readonly onClose: () => void
   const [file, setFile] = useState<File | null>(null);
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('committees.addDocument')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={file === null}
       onAct={async () => {
         if (file === null) return;
@@ -341,12 +335,10 @@ function AddActivity({ answer, onClose }: Props & { readonly onClose: () => void
   const [documentId, setDocument] = useState('');
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('committees.addActivity')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const attached = documentId === '' ? {} : { documentId };
         if (await act.run({ committeeId: answer.committee.id, kind, on, content, ...attached })) onClose();

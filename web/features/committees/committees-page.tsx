@@ -169,13 +169,11 @@ function AddCommittee({ asOf, onClose }: { readonly asOf: string | undefined; re
   const areaId = area?.id ?? own?.areaId;
   return (
     <ActDialog
-      opened
       onClose={onClose}
       size="lg"
       title={t('committees.add')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={areaId === undefined}
       onAct={async () => {
         if (areaId === undefined) return;

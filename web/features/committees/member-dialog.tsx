@@ -5,7 +5,7 @@ import type { Committee, CommitteeMember } from '#contract/committees/committee.
 import { addMember, changeMember } from '#contract/committees/members.ts';
 import { POST_CODES, POSTS, type Post } from '#domain/committees/committee.ts';
 import { useAct } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { AgencyField } from './agency-field.tsx';
@@ -39,12 +39,10 @@ export function MemberDialog(props: {
   };
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={member ? t('committees.changeMember') : t('committees.addMember')}
       actLabel={t('ui.save')}
-      isRunning={add.isRunning || change.isRunning}
-      refusal={add.refusal ?? change.refusal}
+      act={bothActs(add, change)}
       onAct={async () => {
         const answer = member
           ? await change.run({ ...seat, memberId: member.id, version: member.version })

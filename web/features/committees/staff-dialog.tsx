@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addStaff, changeStaff, type StaffMember } from '#contract/committees/staff.ts';
 import { STAFF_FIELD_CODES, STAFF_FIELDS, type StaffField } from '#domain/committees/staff.ts';
 import { useAct } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { AreaPicker, type FoundArea } from '../areas/area-picker.tsx';
@@ -52,12 +52,10 @@ export function StaffDialog(props: {
   }
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={member ? t('committees.changeStaff') : t('committees.addStaff')}
       actLabel={t('ui.save')}
-      isRunning={add.isRunning || change.isRunning}
-      refusal={add.refusal ?? change.refusal}
+      act={bothActs(add, change)}
       disabled={fields.length === 0}
       onAct={run}
     >

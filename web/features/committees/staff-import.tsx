@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importStaff } from '#contract/committees/staff.ts';
 import type { CallAnswer } from '../../api/call.ts';
 import { useAct } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -23,8 +23,7 @@ export function StaffImport() {
     const answer = await act.run({ validFrom, isDryRun, file });
     if (!answer) return;
     setTried(isDryRun ? { file, answer } : undefined);
-    if (!isDryRun)
-      notifications.show({ message: t('committees.importDone', { added: count(answer.added) }), color: 'rice' });
+    if (!isDryRun) announce(t('committees.importDone', { added: count(answer.added) }));
   }
   return (
     <Section title={t('committees.importStaff')} lead={t('committees.importLead')}>

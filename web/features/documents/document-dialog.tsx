@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addDocument, changeDocument, type DocumentLine } from '#contract/documents/documents.ts';
 import type { Verification } from '#domain/kernel/verification.ts';
 import { useAct } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useVerificationName } from '../../ui/verification-mark.tsx';
 
@@ -66,13 +66,11 @@ export function DocumentDialog(props: { readonly document?: DocumentLine; readon
 
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       size="lg"
       title={document ? t('documents.edit') : t('documents.add')}
       actLabel={t('ui.save')}
-      isRunning={add.isRunning || change.isRunning}
-      refusal={add.refusal ?? change.refusal}
+      act={bothActs(add, change)}
       onAct={run}
     >
       <div className="grid-2">

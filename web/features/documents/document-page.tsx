@@ -211,12 +211,10 @@ function RelateDialog({ documentId, onClose }: { readonly documentId: string; re
   const [clause, setClause] = useState('');
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('documents.relate')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={otherId === ''}
       onAct={async () => {
         if (await act.run({ documentId, otherId, kind, clause })) onClose();

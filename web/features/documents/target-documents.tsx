@@ -79,12 +79,10 @@ function LinkDialog(props: { readonly planId: string; readonly targetId: string;
   const [documentId, setDocument] = useState('');
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('documents.linkTitle')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={documentId === ''}
       onAct={async () => {
         const { planId, targetId } = props;

@@ -1,11 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findDuplicates, listDuplicates } from '#contract/households/duplicates.ts';
 import type { CallAnswer } from '../../api/call.ts';
 import { useAct, usePages } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -111,8 +111,7 @@ function SearchAgain() {
         loading={act.isRunning}
         onClick={async () => {
           const answer = await act.run({ provinceId });
-          if (answer)
-            notifications.show({ message: t('households.foundToast', { pairs: count(answer.pairs) }), color: 'rice' });
+          if (answer) announce(t('households.foundToast', { pairs: count(answer.pairs) }));
         }}
       >
         {t('households.findDuplicates')}

@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdFile } from '#contract/households/household-file.ts';
 import type { HouseholdAction } from '#domain/households/household-changes.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -37,29 +37,24 @@ export function HouseholdActDialog({
     });
     if (!changed) return;
     draft.clear();
-    notifications.show(
-      changed.warnings.length === 0
-        ? { message: t('households.done', { act: label }), color: 'rice' }
-        : {
-            message: t('households.warningsToast', {
-              warnings: changed.warnings.map((warning) => words(warning.message)).join(' '),
-            }),
-            color: 'amber',
-            autoClose: 15_000,
-          },
-    );
+    if (changed.warnings.length === 0) announce(t('households.done', { act: label }));
+    else
+      announce(
+        t('households.warningsToast', {
+          warnings: changed.warnings.map((warning) => words(warning.message)).join(' '),
+        }),
+        'to-read',
+      );
     onClose();
   }
 
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={`${label}: ${file.headName}`}
       actLabel={label}
       onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal ?? failure}
+      act={{ isRunning: act.isRunning, refusal: act.refusal ?? failure }}
       danger={action === 'close'}
       size="lg"
       disabled={action === 'undo' && act.latest === undefined}

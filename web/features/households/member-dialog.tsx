@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { correctMember } from '#contract/households/change-members.ts';
 import type { HouseholdFile } from '#contract/households/household-file.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { orNull } from './act-draft.ts';
@@ -56,21 +56,12 @@ export function MemberDialog({
     });
     if (!changed) return;
     draft.clear();
-    notifications.show({ message: t('households.done', { act: label }), color: 'rice' });
+    announce(t('households.done', { act: label }));
     onClose();
   }
 
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      title={`${label}: ${member.name}`}
-      actLabel={label}
-      onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
-      size="lg"
-    >
+    <ActDialog onClose={onClose} title={`${label}: ${member.name}`} actLabel={label} onAct={run} act={act} size="lg">
       <PersonFields draft={value} change={change} nameLabel={t('households.name')} />
       <TextInput
         label={t('households.relation')}

@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comparePair, judgePair } from '#contract/households/duplicates.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -31,19 +31,17 @@ export function PairDialog({
   async function run() {
     if (verdict === '') return;
     if (!(await act.run({ firstId, secondId, verdict, reason }))) return;
-    notifications.show({ message: t('households.judgedToast'), color: 'rice' });
+    announce(t('households.judgedToast'));
     onClose();
   }
   return (
     <ActDialog
-      opened
       size="xl"
       onClose={onClose}
       title={t('households.compareTitle')}
       actLabel={t('households.judge')}
       onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={!mayJudge || verdict === '' || reason.trim() === ''}
     >
       <Answered query={query}>

@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { registerHousehold } from '#contract/households/change-household.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useDraft } from '../../ui/use-draft.ts';
 import { AreaPicker, type FoundArea } from '../areas/area-picker.tsx';
@@ -47,19 +47,17 @@ export function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
     });
     if (!changed) return;
     draft.clear();
-    notifications.show({ message: t('households.done', { act: t('households.register') }), color: 'rice' });
+    announce(t('households.done', { act: t('households.register') }));
     onClose();
     await navigate({ to: '/households/$householdId', params: { householdId: changed.householdId } });
   }
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('households.registerTitle')}
       actLabel={t('households.register')}
       onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       size="lg"
     >
       <TextInput

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { getPlanHead, withdrawPlan } from '#contract/plans/identity.ts';
 import { PLAN_KIND_NAMES } from '#domain/plans/identity/plan-kind.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -252,16 +252,14 @@ function WithdrawDialog(props: { readonly planId: string; readonly version: numb
   const [reason, setReason] = useState('');
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('planHead.withdraw')}
       actLabel={t('planHead.withdraw')}
       danger
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         if (!(await act.run({ planId: props.planId, version: props.version, reason }))) return;
-        notifications.show({ message: t('planHead.withdrawn'), color: 'rice' });
+        announce(t('planHead.withdrawn'));
         await navigate({ to: '/plans' });
       }}
     >

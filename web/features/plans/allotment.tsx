@@ -1,5 +1,4 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -7,6 +6,7 @@ import type { Plan } from '#contract/plans/plan.ts';
 import { type getTarget, previewAllotment, saveAllotment, type Target } from '#contract/plans/targets.ts';
 import { ALLOTMENT_METHODS, type AllotmentMethod, allotProportionally } from '#domain/plans/tracking/allotment.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { NOT_KNOWN, useFormat } from '../../ui/format.ts';
 import { Notice, Refusal } from '../../ui/notice.tsx';
@@ -96,7 +96,7 @@ function WhatIf(props: {
       method,
       units: preview.units.map(({ area }, index) => ({ areaId: area.id, value: values[index] ?? 0 })),
     });
-    if (answer) notifications.show({ message: t('plans.allotmentSaved', { count: answer.units }), color: 'rice' });
+    if (answer) announce(t('plans.allotmentSaved', { count: answer.units }));
   }
 
   return (

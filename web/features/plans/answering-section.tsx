@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -7,6 +6,7 @@ import type { Plan } from '#contract/plans/plan.ts';
 import { type listTasks, setAnswering } from '#contract/plans/tasks.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { useFormat } from '../../ui/format.ts';
 import { Section } from '../../ui/page.tsx';
 import { AgencySelect } from './agency-select.tsx';
@@ -58,12 +58,10 @@ function AnsweringDialog(props: { readonly plan: Plan; readonly answering: Answe
   const [standing, setStanding] = useState(first(answering.standingBody));
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('tasks.answering')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const answer = await act.run({
           planId: plan.id,
@@ -72,7 +70,7 @@ function AnsweringDialog(props: { readonly plan: Plan; readonly answering: Answe
           version: plan.version,
         });
         if (!answer) return;
-        notifications.show({ message: t('plans.saved'), color: 'rice' });
+        announce(t('plans.saved'));
         onClose();
       }}
     >

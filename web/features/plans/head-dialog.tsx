@@ -47,13 +47,11 @@ export function HeadDialog({ answer, onClose }: { readonly answer: Answer; reado
 
   return (
     <ActDialog
-      opened
       onClose={onClose}
       size="lg"
       title={t('planHead.edit')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const done = await act.run({
           planId: plan.id,

@@ -5,7 +5,7 @@ import type { PlanItem } from '#contract/plans/plan.ts';
 import { addItem, decideItems } from '#contract/plans/plans.ts';
 import type { ItemKind } from '#domain/plans/tracking/item-state.ts';
 import { useAct } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { BLANK_ITEM, FIELDS, readField, writeField } from './item-fields.ts';
 
@@ -43,14 +43,12 @@ export function ItemDialog(props: {
 
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       size="lg"
       title={item ? t('plans.correctTitle', { line: item.line }) : t('plans.addTitle')}
       actLabel={item ? t('plans.correct') : t('plans.add')}
       onAct={run}
-      isRunning={correct.isRunning || add.isRunning}
-      refusal={correct.refusal ?? add.refusal}
+      act={bothActs(correct, add)}
     >
       {FIELDS[kind].map((field) => {
         const shared = { label: t(`plans.field.${field.label}`), required: field.required ?? false };

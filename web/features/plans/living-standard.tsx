@@ -123,12 +123,10 @@ function MinimumDialog(props: { readonly planId: string; readonly year: number; 
   const [verification, setVerification] = useState<Verification>('unverified');
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('planTargets.minimumSet')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const numbers = Object.fromEntries(
           NUMBERS.map((key) => [key, Number(value[key].replace(/[.\s]/g, ''))]),

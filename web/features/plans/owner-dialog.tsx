@@ -1,5 +1,4 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '#contract/plans/plan.ts';
@@ -7,7 +6,8 @@ import { addTask, changeTask, listTaskChanges, type PlanTask } from '#contract/p
 import { ROLES, type Role, TASK_MODES, type TaskMode } from '#domain/plans/document/vocabulary.ts';
 import { DUTY_NAMES, MODE_NAMES } from '#domain/plans/tracking/words.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { NOT_KNOWN, useFormat } from '../../ui/format.ts';
 import { Timeline } from '../../ui/timeline.tsx';
@@ -60,18 +60,16 @@ export function OwnerDialog(props: {
             ...given,
           });
     if (!answer) return;
-    notifications.show({ message: t('plans.saved'), color: 'rice' });
+    announce(t('plans.saved'));
     onClose();
   }
   return (
     <ActDialog
-      opened
       onClose={onClose}
       size="lg"
       title={t('tasks.giveTitle')}
       actLabel={t('ui.save')}
-      isRunning={change.isRunning || add.isRunning}
-      refusal={change.refusal ?? add.refusal}
+      act={bothActs(change, add)}
       onAct={run}
     >
       <p>

@@ -98,13 +98,11 @@ function GoalsDialog(props: { readonly plan: Plan; readonly answer: Answer; read
   );
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       size="lg"
       title={t('planTargets.goals')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const made = GOAL_STEPS.map((step) => ({
           title: titles[step].trim() || words(GOAL_STEP_NAMES[step]),

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { confirmPlan, downloadPlan, getPlan } from '#contract/plans/plans.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -100,19 +100,14 @@ function ConfirmDialog(props: {
   const { targets, tasks, version } = props.plan;
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('plans.confirmPlan')}
       actLabel={t('plans.confirmPlan')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const answer = await act.run({ planId: props.planId, version });
         if (!answer) return;
-        notifications.show({
-          message: t('plans.confirmedToast', { targets: answer.targets, tasks: answer.tasks }),
-          color: 'rice',
-        });
+        announce(t('plans.confirmedToast', { targets: answer.targets, tasks: answer.tasks }));
         props.onClose();
       }}
     >

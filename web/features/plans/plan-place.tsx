@@ -28,8 +28,7 @@ export function PlanPlace({ plan }: { readonly plan: Plan }) {
         onClose={() => setOpened(false)}
         title={t('plans.place')}
         actLabel={t('ui.save')}
-        isRunning={act.isRunning}
-        refusal={act.refusal}
+        act={act}
         onAct={async () => {
           const answer = await act.run({
             planId: plan.id,

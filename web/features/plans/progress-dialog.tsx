@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { enterProgress, type Target } from '#contract/plans/targets.ts';
 import { unitName } from '#domain/plans/tracking/words.ts';
 import { useAct } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { EvidenceField, useEvidence } from './evidence-field.tsx';
@@ -33,12 +33,10 @@ export function ProgressDialog(props: {
   const unit = words(unitName(target.criterion.unit));
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('plans.enterTitle')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning || evidence.isRunning}
-      refusal={evidence.refusal ?? act.refusal}
+      act={bothActs(evidence, act)}
       onAct={async () => {
         const sent = await evidence.send(file);
         if (sent === undefined) return;

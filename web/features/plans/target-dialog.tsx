@@ -29,12 +29,10 @@ export function TargetDialog(props: {
   const [agency, setAgency] = useState(target.lead.id ?? '');
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('plans.changeTitle')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const answer = await act.run({
           planId: plan.id,

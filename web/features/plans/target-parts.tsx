@@ -65,12 +65,10 @@ function PartsDialog(props: { readonly planId: string; readonly target: Target; 
   const [lines, setLines] = useState(target.parts.map(({ name }) => name).join('\n'));
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('planTargets.parts')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const names = [
           ...new Set(

@@ -116,12 +116,10 @@ function UnitsDialog(props: {
   const [areaIds, setAreas] = useState<ReadonlySet<number>>(new Set(props.results.map(({ area }) => area.id)));
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('planTargets.unitSet')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const answer = await act.run({
           planId: plan.id,

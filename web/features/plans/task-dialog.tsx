@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '#contract/plans/plan.ts';
 import { type PlanTask, reportTask } from '#contract/plans/tasks.ts';
 import { useAct } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { EvidenceField, useEvidence } from './evidence-field.tsx';
 
@@ -22,13 +22,11 @@ export function TaskDialog(props: { readonly plan: Plan; readonly task: PlanTask
   const [file, setFile] = useState<File | null>(null);
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       size="lg"
       title={t('plans.taskTitle')}
       actLabel={t('ui.save')}
-      isRunning={report.isRunning || evidence.isRunning}
-      refusal={evidence.refusal ?? report.refusal}
+      act={bothActs(evidence, report)}
       onAct={async () => {
         const sent = await evidence.send(file);
         if (sent === undefined) return;

@@ -1,11 +1,11 @@
 import { FileInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uploadVersion } from '#contract/plans/identity.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { ReasonField } from './reason-field.tsx';
 
 /** A newer file of the same paper. */
@@ -17,12 +17,10 @@ export function VersionDialog({ planId, onClose }: { readonly planId: string; re
   const [reason, setReason] = useState('');
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('planHead.upload')}
       actLabel={t('planHead.upload')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={file === null}
       onAct={async () => {
         if (file === null) return;
@@ -32,7 +30,7 @@ export function VersionDialog({ planId, onClose }: { readonly planId: string; re
         if (answer.proposed)
           await navigate({ to: '/plans/$planId/versions/$versionId', params: { planId, versionId: answer.versionId } });
         else {
-          notifications.show({ message: t('planHead.replaced', answer.counts), color: 'rice' });
+          announce(t('planHead.replaced', answer.counts));
           await navigate({ to: '/plans/$planId', params: { planId } });
         }
       }}

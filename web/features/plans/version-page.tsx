@@ -1,11 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decideVersion, getVersion } from '#contract/plans/identity.ts';
 import { ITEM_KINDS } from '#domain/plans/tracking/item-state.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Notice, Refusal } from '../../ui/notice.tsx';
@@ -32,9 +32,8 @@ export function VersionPage() {
   const decide = async (decision: 'apply' | 'drop', version: number) => {
     const answer = await act.run({ planId, versionId, decision, refused: [...refused], version });
     if (!answer) return;
-    if (decision === 'apply') notifications.show({ message: t('planHead.applied'), color: 'rice' });
-    if (answer.tasksToClose > 0)
-      notifications.show({ message: t('planHead.closeTasks', { count: answer.tasksToClose }), autoClose: false });
+    if (decision === 'apply') announce(t('planHead.applied'));
+    if (answer.tasksToClose > 0) announce(t('planHead.closeTasks', { count: answer.tasksToClose }), 'to-read');
     await navigate({ to: '/plans/$planId/about', params: { planId } });
   };
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Activity, addActivity, changeActivity, listProgrammes } from '#contract/programmes/programme.ts';
 import { ACTIVITY_STATE_CODES, ACTIVITY_STATES, type ActivityState } from '#domain/programmes/programme.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { usePermission } from '../access/use-session.ts';
 import { AreaPicker, type FoundArea } from '../areas/area-picker.tsx';
@@ -74,13 +74,11 @@ export function ActivityDialog(props: {
 
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       size="xl"
       title={activity ? t('programmes.change') : t('programmes.add')}
       actLabel={t('ui.save')}
-      isRunning={add.isRunning || change.isRunning}
-      refusal={add.refusal ?? change.refusal}
+      act={bothActs(add, change)}
       disabled={programmeIds.length === 0 || ownerId === undefined || sent === undefined}
       onAct={run}
     >

@@ -1,5 +1,4 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { listBeneficiaries, setBeneficiaries } from '#contract/programmes/benefi
 import type { Activity } from '#contract/programmes/programme.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -116,12 +116,10 @@ function SetHouseholds({ activityId, onClose }: { readonly activityId: string; r
     .filter(Boolean);
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('programmes.setHouseholds')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={codes.length === 0}
       onAct={async () => {
         const answer = await act.run({
@@ -132,7 +130,7 @@ function SetHouseholds({ activityId, onClose }: { readonly activityId: string; r
           ...(on === '' ? {} : { receivedOn: on }),
         });
         if (!answer) return;
-        notifications.show({ message: t('programmes.recorded', { count: count(answer.recorded) }), color: 'rice' });
+        announce(t('programmes.recorded', { count: count(answer.recorded) }));
         if (answer.unknown.length === 0) onClose();
         else setUnknown(answer.unknown);
       }}

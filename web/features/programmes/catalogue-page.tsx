@@ -6,7 +6,7 @@ import { addProgramme, changeProgramme, listProgrammes, type Programme } from '#
 import type { Verification } from '#domain/kernel/verification.ts';
 import { PROGRAMME_KIND_CODES, PROGRAMME_KINDS, type ProgrammeKind } from '#domain/programmes/programme.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { Answered } from '../../ui/answered.tsx';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -130,12 +130,10 @@ function ProgrammeDialog(props: {
   };
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={programme ? t('programmes.changeProgramme') : t('programmes.addProgramme')}
       actLabel={t('ui.save')}
-      isRunning={add.isRunning || change.isRunning}
-      refusal={add.refusal ?? change.refusal}
+      act={bothActs(add, change)}
       onAct={async () => {
         const answer = programme
           ? await change.run({ programmeId: programme.id, ...fields, version: programme.version })

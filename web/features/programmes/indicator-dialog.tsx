@@ -6,7 +6,7 @@ import { listTargets } from '#contract/plans/targets.ts';
 import { addIndicatorLink, changeIndicatorLink, type IndicatorLink } from '#contract/programmes/indicators.ts';
 import { NAMED_UNITS, unitName } from '#domain/plans/tracking/words.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
-import { ActDialog } from '../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../ui/act-dialog.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 
@@ -51,13 +51,11 @@ export function IndicatorDialog(props: { readonly link: IndicatorLink | undefine
   const decimal = { decimalSeparator: ',', hideControls: true, decimalScale: 4 } as const;
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       size="lg"
       title={link ? t('programmes.changeLink') : t('programmes.addLink')}
       actLabel={t('ui.save')}
-      isRunning={add.isRunning || change.isRunning}
-      refusal={add.refusal ?? change.refusal}
+      act={bothActs(add, change)}
       disabled={value === '' || (link === undefined && targetId === null)}
       onAct={run}
     >

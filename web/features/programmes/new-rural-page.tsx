@@ -203,12 +203,10 @@ function AddThreshold({ asOf, onClose }: { readonly asOf: string | undefined; re
   const areaId = area?.id ?? own?.areaId;
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('programmes.addThreshold')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={areaId === undefined || rateMax === ''}
       onAct={async () => {
         if (areaId === undefined) return;

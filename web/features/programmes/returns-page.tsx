@@ -117,12 +117,10 @@ function SendReturn(props: { readonly owner: Owner; readonly year: number; reado
   const [statement, setStatement] = useState(t('programmes.statementDraft', { count: owner.activities, year }));
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={`${t('programmes.send')}: ${owner.agency ? words(owner.agency.name) : owner.area.fullName}`}
       actLabel={t('programmes.send')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const sent = { areaId: owner.area.id, agencyId: owner.agency?.id ?? null, year, statement };
         if (await act.run(sent)) props.onClose();

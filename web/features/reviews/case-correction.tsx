@@ -1,12 +1,12 @@
 import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { correctCase, previewCase, type ReviewCase } from '#contract/reviews/cases.ts';
 import { getStandard } from '#contract/standards/standards.ts';
 import type { Bilingual } from '#domain/kernel/language.ts';
 import { householdGroupNames } from '#domain/reviews/household-group-names.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Notice, Refusal } from '../../ui/notice.tsx';
@@ -56,7 +56,7 @@ export function CaseCorrection({ shown, onDone }: { readonly shown: ReviewCase; 
     });
     if (!answer) return;
     draft.clear();
-    notifications.show({ message: t('cases.corrected', { name: shown.headName }), color: 'rice' });
+    announce(t('cases.corrected', { name: shown.headName }));
     onDone();
   }
 

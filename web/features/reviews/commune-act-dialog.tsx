@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { approveCommune, returnCommune, submitCommune } from '#contract/reviews/move-commune.ts';
 import type { RoundCommune } from '#contract/reviews/rounds.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { useFormat } from '../../ui/format.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 
@@ -53,19 +53,17 @@ export function CommuneActDialog({
       kind === 'return' ? await acts.return.run({ ...input, reason: draft.value.reason }) : await acts[kind].run(input);
     if (!answer) return;
     draft.clear();
-    notifications.show({ message: words.done, color: 'rice' });
+    announce(words.done);
     onClose();
   }
 
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={words.title}
       actLabel={words.label}
       onAct={run}
-      isRunning={acts[kind].isRunning}
-      refusal={acts[kind].refusal}
+      act={acts[kind]}
       danger={kind === 'return'}
       disabled={kind === 'return' && draft.value.reason.trim() === ''}
     >

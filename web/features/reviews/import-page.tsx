@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import {
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { Answered } from '../../ui/answered.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/format.ts';
@@ -83,12 +83,12 @@ function ImportActs({ record }: { readonly record: ImportRecord }) {
 
   async function runApply() {
     if (!(await apply.run({ importId: record.id }))) return;
-    notifications.show({ message: t('imports.appliedToast', told), color: 'rice' });
+    announce(t('imports.appliedToast', told));
     setAsking(undefined);
   }
   async function runUndo() {
     if (!(await undo.run({ importId: record.id }))) return;
-    notifications.show({ message: t('imports.undoneToast'), color: 'rice' });
+    announce(t('imports.undoneToast'));
     setAsking(undefined);
   }
   async function runDownload() {
@@ -120,8 +120,7 @@ function ImportActs({ record }: { readonly record: ImportRecord }) {
         title={t('imports.applyTitle')}
         actLabel={t('imports.apply')}
         onAct={runApply}
-        isRunning={apply.isRunning}
-        refusal={apply.refusal}
+        act={apply}
       >
         <p>{t('imports.applyLead', told)}</p>
         {refused > 0 && <Notice tone="warning">{t('imports.applyRefused', { refused: count(refused) })}</Notice>}
@@ -132,8 +131,7 @@ function ImportActs({ record }: { readonly record: ImportRecord }) {
         title={t('imports.undoTitle')}
         actLabel={t('imports.undo')}
         onAct={runUndo}
-        isRunning={undo.isRunning}
-        refusal={undo.refusal}
+        act={undo}
         danger
       >
         <p>{t('imports.undoLead')}</p>

@@ -1,11 +1,11 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openRound } from '#contract/reviews/open-round.ts';
 import { listStandards } from '#contract/standards/standards.ts';
 import { useAct, useAnswer } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { useDraft } from '../../ui/use-draft.ts';
@@ -36,7 +36,7 @@ export function OpenRoundDialog({ opened, onClose }: { readonly opened: boolean;
     if (!answer) return;
     draft.clear();
     onClose();
-    notifications.show({ message: t('rounds.openedToast', { id: answer.round.id }), color: 'rice' });
+    announce(t('rounds.openedToast', { id: answer.round.id }));
     await navigate({ to: '/rounds/$roundId', params: { roundId: answer.round.id } });
   }
 
@@ -47,8 +47,7 @@ export function OpenRoundDialog({ opened, onClose }: { readonly opened: boolean;
       title={t('rounds.openRound')}
       actLabel={t('rounds.openRound')}
       onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
     >
       <TextInput
         label={t('rounds.id')}

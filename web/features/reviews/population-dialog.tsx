@@ -1,10 +1,10 @@
 import { NumberInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { RoundCommune } from '#contract/reviews/rounds.ts';
 import { setPopulation } from '#contract/reviews/set-population.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { useFormat } from '../../ui/format.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 
@@ -35,7 +35,7 @@ export function PopulationDialog({
     });
     if (!answer) return;
     draft.clear();
-    notifications.show({ message: t('rounds.populationSaved', { name: commune.fullName }), color: 'rice' });
+    announce(t('rounds.populationSaved', { name: commune.fullName }));
     onClose();
   }
 
@@ -54,13 +54,11 @@ export function PopulationDialog({
   );
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('rounds.populationOf', { name: commune.fullName })}
       actLabel={t('ui.save')}
       onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={draft.value.households === '' || draft.value.persons === ''}
     >
       <p className="soft">{t('rounds.populationLead')}</p>

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importPopulation } from '#contract/reviews/set-population.ts';
 import { useAct } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Refusal } from '../../ui/notice.tsx';
@@ -19,14 +19,13 @@ export function PopulationImport({ roundId }: { readonly roundId: string }) {
     const answer = await act.run({ roundId, file }, setShare);
     if (!answer) return;
     const { communes, households, persons } = answer;
-    notifications.show({
-      message: t('rounds.populationImported', {
+    announce(
+      t('rounds.populationImported', {
         communes: count(communes),
         households: count(households),
         persons: count(persons),
       }),
-      color: 'rice',
-    });
+    );
   }
   return (
     <Section title={t('rounds.population')} lead={t('rounds.populationLead')}>

@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { approveRound } from '#contract/reviews/approve-round.ts';
@@ -7,6 +6,7 @@ import type { getRound } from '#contract/reviews/get-round.ts';
 import type { CallAnswer } from '../../api/call.ts';
 import { useAct } from '../../api/queries.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
+import { announce } from '../../ui/announce.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { useFormat } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -79,19 +79,11 @@ function ApproveDialog({ roundId, onClose }: { readonly roundId: string; readonl
     const answer = await act.run({ roundId, ...draft.value });
     if (!answer) return;
     draft.clear();
-    notifications.show({ message: t('rounds.approvedToast', { cases: count(answer.cases) }), color: 'rice' });
+    announce(t('rounds.approvedToast', { cases: count(answer.cases) }));
     onClose();
   }
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      title={t('rounds.approveTitle')}
-      actLabel={t('rounds.approve')}
-      onAct={run}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
-    >
+    <ActDialog onClose={onClose} title={t('rounds.approveTitle')} actLabel={t('rounds.approve')} onAct={run} act={act}>
       <Notice tone="warning">{t('rounds.approveLead')}</Notice>
       <TextInput
         label={t('rounds.decisionNumber')}

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type getStandard, importScoreTable } from '#contract/standards/standards.ts';
 import type { CallAnswer } from '../../api/call.ts';
 import { useAct } from '../../api/queries.ts';
+import { announce } from '../../ui/announce.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -75,10 +75,7 @@ function TableImport({ standardId }: { readonly standardId: string }) {
     const answer = await act.run({ standardId, edition, source, file });
     if (!answer) return;
     setMissing(answer.missing);
-    notifications.show({
-      message: t('standards.importedToast', { cells: count(answer.cells), missing: count(answer.missing.length) }),
-      color: 'rice',
-    });
+    announce(t('standards.importedToast', { cells: count(answer.cells), missing: count(answer.missing.length) }));
   }
   return (
     <div className="stack" style={{ padding: '1rem' }}>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../api/save-file.ts';
+import { announce } from '../announce.ts';
 import { type Column, toCsv } from './column.ts';
 
 /** The list as a file: what is shown, or all of it where the server holds more. */
@@ -24,10 +24,10 @@ export function CsvButton<T>({
     setGathering(true);
     try {
       const rows = allRows ? await allRows() : shown;
-      if (rows === 'too-many') notifications.show({ message: t('ui.tooManyForFile'), color: 'brick' });
+      if (rows === 'too-many') announce(t('ui.tooManyForFile'), 'refused');
       else saveFile({ name: `${name}.csv`, blob: toCsv(rows, columns) });
     } catch {
-      notifications.show({ message: t('ui.fileNotWhole'), color: 'brick' });
+      announce(t('ui.fileNotWhole'), 'refused');
     } finally {
       setGathering(false);
     }

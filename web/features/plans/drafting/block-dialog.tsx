@@ -54,13 +54,11 @@ export function BlockDialog(props: {
     .filter((line) => line !== '');
   return (
     <ActDialog
-      opened
       size="xl"
       onClose={props.onClose}
       title={block === undefined ? t('planDrafts.newBlock') : `${t('planDrafts.newVersion')}: ${newest?.title ?? id}`}
       actLabel={t('planDrafts.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={words.length === 0 || fromDate === '' || note.trim() === '' || id === '' || levels.length === 0}
       onAct={async () => {
         const input = {

@@ -42,12 +42,10 @@ export function CellDialog(props: {
   const isReady = isWords ? String(value).trim() !== '' : typeof value === 'number';
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('planDrafts.cell')}
       actLabel={t('planDrafts.decide')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={reason.trim() === '' || !isReady}
       onAct={() => send(value)}
     >

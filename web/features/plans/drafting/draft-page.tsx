@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { Draft } from '#contract/plans/drafting/draft.ts';
 import { downloadDraft, downloadRecord, getDraft, renewDraft } from '#contract/plans/drafting/drafts.ts';
 import { useAct, useAnswer } from '../../../api/queries.ts';
 import { saveFile } from '../../../api/save-file.ts';
+import { announce } from '../../../ui/announce.ts';
 import { Answered } from '../../../ui/answered.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { Notice, Refusal } from '../../../ui/notice.tsx';
@@ -150,8 +150,7 @@ function OpenDraft({
                   loading={editing.isSaving}
                   onClick={async () => {
                     const version = await editing.save();
-                    if (version !== undefined)
-                      notifications.show({ message: t('planDrafts.saved', { version }), color: 'rice' });
+                    if (version !== undefined) announce(t('planDrafts.saved', { version }));
                   }}
                 >
                   {t('planDrafts.save')}
@@ -228,8 +227,7 @@ function Renew({ draft }: { readonly draft: Draft }) {
           size="xs"
           loading={act.isRunning}
           onClick={async () => {
-            if (await act.run({ draftId: draft.id, version: draft.version }))
-              notifications.show({ message: t('planDrafts.renewed'), color: 'rice' });
+            if (await act.run({ draftId: draft.id, version: draft.version })) announce(t('planDrafts.renewed'));
           }}
         >
           {t('planDrafts.renew')}

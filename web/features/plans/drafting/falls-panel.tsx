@@ -64,12 +64,10 @@ function DecideDialog(props: { readonly draft: Draft; readonly fall: Fall; reado
   const [reason, setReason] = useState('');
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t(`planDrafts.fallOf.${fall.code}`)}
       actLabel={t('planDrafts.decide')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={reason.trim() === '' || typeof value !== 'number'}
       onAct={async () => {
         const input = { draftId: draft.id, version: draft.version, code: fall.code, value: Number(value), reason };

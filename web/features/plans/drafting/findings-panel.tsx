@@ -83,12 +83,10 @@ function AnswerDialog(props: { readonly draft: Draft; readonly finding: Finding;
   const [reason, setReason] = useState(finding.suggestion ?? '');
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('planDrafts.answer')}
       actLabel={t('planDrafts.answer')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={reason.trim() === ''}
       onAct={async () => {
         const input = { draftId: draft.id, version: draft.version, findingKey: finding.key, reason };

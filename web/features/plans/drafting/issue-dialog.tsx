@@ -1,5 +1,4 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '#contract/plans/drafting/draft.ts';
@@ -7,6 +6,7 @@ import { issueDraft } from '#contract/plans/drafting/drafts.ts';
 import { SIGNATURE_FORMS, type SignatureForm } from '#domain/plans/drafting/signature-form.ts';
 import { useAct } from '../../../api/queries.ts';
 import { ActDialog } from '../../../ui/act-dialog.tsx';
+import { announce } from '../../../ui/announce.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 
@@ -22,19 +22,17 @@ export function IssueDialog({ draft, onClose }: { readonly draft: Draft; readonl
   const falls = draft.falls.filter(({ status }) => status === 'proposed').length;
   return (
     <ActDialog
-      opened
       onClose={onClose}
       title={t('planDrafts.issue')}
       actLabel={t('planDrafts.issue')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={number.trim() === '' || date === '' || signer.trim() === ''}
       onAct={async () => {
         const input = { draftId: draft.id, version: draft.version, number, date, form, signer };
         const answer = await act.run(input);
         if (!answer) return;
         const { targets, tasks } = answer;
-        notifications.show({ message: t('planDrafts.issued', { number, targets, tasks }), color: 'rice' });
+        announce(t('planDrafts.issued', { number, targets, tasks }));
         onClose();
       }}
     >

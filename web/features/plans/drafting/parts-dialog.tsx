@@ -43,13 +43,11 @@ export function PartsDialog({ draft, onClose }: { readonly draft: Draft; readonl
   }
   return (
     <ActDialog
-      opened
       size="xl"
       onClose={onClose}
       title={t('planDrafts.parts')}
       actLabel={t('planDrafts.apply')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={apply}
     >
       <DateInput label={t('planDrafts.date')} description={t('planDrafts.dateLead')} value={date} onChange={setDate} />

@@ -1,11 +1,11 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { issueResultsReport } from '#contract/plans/reporting/issued-reports.ts';
 import { SIGNATURE_FORMS, type SignatureForm } from '#domain/plans/drafting/signature-form.ts';
 import { useAct } from '../../../api/queries.ts';
 import { ActDialog } from '../../../ui/act-dialog.tsx';
+import { announce } from '../../../ui/announce.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { ReportAnswer } from './report-paper.tsx';
@@ -40,23 +40,17 @@ export function IssueDialog({ answer, date, onDate, isFetching, onClose }: Props
     questions.every(({ text }) => reasonOf(text) !== '');
   return (
     <ActDialog
-      opened
       size="lg"
       onClose={onClose}
       title={t('planReports.issue')}
       actLabel={t('planReports.issue')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       disabled={!isReady || isFetching}
       onAct={async () => {
         const answers = questions.map(({ text }) => ({ text, reason: reasonOf(text) }));
         const input = { planId: plan.id, period, year, number, date, form, signer, fingerprint, answers };
         if (!(await act.run(input))) return;
-        notifications.show({
-          message: t('planReports.issuedNow', { number }),
-          color: 'rice',
-          closeButtonProps: { 'aria-label': t('ui.close') },
-        });
+        announce(t('planReports.issuedNow', { number }));
         onClose();
       }}
     >

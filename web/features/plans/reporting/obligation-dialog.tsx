@@ -6,7 +6,7 @@ import type { Plan } from '#contract/plans/plan.ts';
 import { type Obligation, requestReport, saveObligation } from '#contract/plans/reporting/regime.ts';
 import { PERIOD_KIND_NAMES, PERIOD_KINDS, type PeriodKind } from '#domain/plans/reporting/report-periods.ts';
 import { useAct } from '../../../api/queries.ts';
-import { ActDialog } from '../../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../../ui/act-dialog.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { AgencySelect } from '../agency-select.tsx';
@@ -72,13 +72,11 @@ export function ObligationDialog(props: {
 
   return (
     <ActDialog
-      opened
       size="lg"
       onClose={props.onClose}
       title={t(isRequest ? 'planReports.requestTitle' : 'planReports.editTitle')}
       actLabel={t(isRequest ? 'planReports.request' : 'planReports.confirm')}
-      isRunning={save.isRunning || request.isRunning}
-      refusal={save.refusal ?? request.refusal}
+      act={bothActs(save, request)}
       onAct={run}
     >
       {obligation?.sourceText && <p className="soft small">{obligation.sourceText}</p>}

@@ -111,12 +111,10 @@ function NoteDialog(props: {
   const [text, setText] = useState('');
   return (
     <ActDialog
-      opened
       onClose={props.onClose}
       title={t('planReports.addNote')}
       actLabel={t('ui.save')}
-      isRunning={act.isRunning}
-      refusal={act.refusal}
+      act={act}
       onAct={async () => {
         const { planId, period, year } = props;
         if (await act.run({ planId, period, year, kind, text })) props.onClose();

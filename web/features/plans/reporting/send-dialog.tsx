@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { addReportFile, type DueReport, getReportForm, sendReport } from '#contract/plans/reporting/regime.ts';
 import { unitName } from '#domain/plans/tracking/words.ts';
 import { useAct, useAnswer } from '../../../api/queries.ts';
-import { ActDialog } from '../../../ui/act-dialog.tsx';
+import { ActDialog, bothActs } from '../../../ui/act-dialog.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { useFormat } from '../../../ui/format.ts';
 import { useQuantity } from '../use-quantity.ts';
@@ -53,13 +53,11 @@ export function SendDialog({ report, onClose }: { readonly report: DueReport; re
 
   return (
     <ActDialog
-      opened
       size="lg"
       onClose={onClose}
       title={t('planReports.sendTitle', { name: report.reporter.name })}
       actLabel={t(report.mayReceive ? 'planReports.enterPaper' : 'planReports.send')}
-      isRunning={send.isRunning || upload.isRunning}
-      refusal={upload.refusal ?? send.refusal}
+      act={bothActs(upload, send)}
       onAct={run}
     >
       <p>
