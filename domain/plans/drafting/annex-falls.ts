@@ -2,8 +2,8 @@
 import { figureOf } from '../../reports/measures/figures.ts';
 import { annexOf, type Column, counted, rowsOf } from './annex-table.ts';
 import { decidedRule } from './decided-rule.ts';
-import { divideFall, type FallingUnit, fallKey } from './divide-fall.ts';
-import type { AnnexId, DraftAnnex, FallCode, ProposedFall } from './draft-document.ts';
+import { divideFall, fallKey } from './divide-fall.ts';
+import type { AnnexId, DraftAnnex, FallCode, FallingUnit, ProposedFall } from './draft-document.ts';
 import type { Filling } from './fill-block.ts';
 
 const NAMES: Readonly<Record<FallCode, string>> = { poor: 'hộ nghèo', 'near-poor': 'hộ cận nghèo' };

@@ -1,13 +1,6 @@
 /** Chia chỉ tiêu giảm hộ — by the households able to escape; what a person has set stays, the rest takes what is left. */
 import { allotProportionally } from '../tracking/allotment.ts';
-import type { FallCode } from './draft-document.ts';
-
-export interface FallingUnit {
-  readonly area: string;
-  readonly stock: number;
-  /** Households with somebody able to work. */
-  readonly able: number;
-}
+import type { FallCode, FallingUnit } from './draft-document.ts';
 
 export const fallKey = (code: FallCode, area: string): string => `fall/${code}/${area}`;
 

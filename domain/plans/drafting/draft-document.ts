@@ -1,7 +1,6 @@
 /** Dự thảo kế hoạch — the draft as data: what the paper prints, and for each figure where it came from. */
 import type { AreaLevel } from '../../areas/area-level.ts';
 import type { Operator, Strength, Unit } from '../document/vocabulary.ts';
-import type { FallingUnit } from './divide-fall.ts';
 
 export type DraftLevel = Exclude<AreaLevel, 'village'>;
 
@@ -124,6 +123,14 @@ export interface DraftTarget {
 
 export const FALL_CODES = ['poor', 'near-poor'] as const;
 export type FallCode = (typeof FALL_CODES)[number];
+
+/** A unit among which a fall is divided; counts of households. */
+export interface FallingUnit {
+  readonly area: string;
+  readonly stock: number;
+  /** Households with somebody able to work. */
+  readonly able: number;
+}
 
 /** Mức giảm đề xuất — how many households less, by which rule; `decided` when a person set it. */
 export interface ProposedFall {
