@@ -5,6 +5,7 @@ import {
   householdMeasures,
   importMeasures,
   planMeasures,
+  planReadingMeasures,
   reportMeasures,
   requestMeasures,
 } from './read-output.ts';
@@ -69,5 +70,20 @@ export const BENCHES: readonly Bench[] = [
     quick: { args: ['5000'] },
     read: areaMeasures,
   },
-  { name: 'plans', script: 'plans/score-unseen.ts', args: [], env: {}, quick: {}, read: planMeasures },
+  {
+    name: 'plans',
+    script: 'plans/scores.ts',
+    args: [],
+    env: {},
+    quick: { args: ['--only', 'five'] },
+    read: planMeasures,
+  },
+  {
+    name: 'plan-reading',
+    script: 'plans/reading-time.ts',
+    args: [],
+    env: {},
+    quick: { args: ['--runs', '2'] },
+    read: planReadingMeasures,
+  },
 ];

@@ -206,6 +206,20 @@ export function planMeasures(): Measure[] {
   return [];
 }
 
+export function planReadingMeasures(output: string): Measure[] {
+  const { bytes, again, command } = lastJson<{ bytes: number; again: number; command: number }>(output, 'plan-reading');
+  return [
+    line(
+      `read a plan of ${count(bytes)} bytes`,
+      'the whole command `plan read`, median',
+      '< 500 ms',
+      `${command.toFixed(0)} ms`,
+      command < 500,
+    ),
+    line(`the same in a process that runs already`, 'median', '< 500 ms', `${again.toFixed(0)} ms`, again < 500),
+  ];
+}
+
 /** The dearest step from one size to the next: 1 is linear; a tenth is left for the noise of the machine. */
 function growth(what: string, points: readonly (readonly [size: number, seconds: number])[]): Measure {
   const steps = points.slice(1).map(([size, seconds], at) => {
