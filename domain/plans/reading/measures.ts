@@ -14,6 +14,7 @@ export function conceptsIn(text: string, list: readonly Concept[]): FoundConcept
   if (text.length < 2) return found;
   const small = inSmallLetters(text);
   for (const concept of list) {
+    if (concept.needles && !concept.needles.some((needle) => small.includes(needle))) continue;
     for (const m of small.matchAll(concept.pattern)) {
       const [start, end] = [m.index, m.index + m[0].length];
       if (end === start || found.some((f) => start < f.end && end > f.start)) continue;

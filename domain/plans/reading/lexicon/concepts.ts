@@ -1,3 +1,5 @@
+import { needlesOf } from './needles.ts';
+
 /**
  * Từ vựng giảm nghèo — phrases of the field and the measure code each stands for. Order matters: a phrase is taken
  * before the shorter ones that it contains. Data only; the rules that use it are in `measures.ts`.
@@ -6,13 +8,15 @@ export interface Concept {
   readonly code: string;
   /** For text in small letters. */
   readonly pattern: RegExp;
+  /** A text without any of these holds no match. */
+  readonly needles: readonly string[] | undefined;
 }
 
 /** A phrase as whole words. It is matched against text in small letters: that is many times faster than ignoring case. */
-export const concept = (code: string, words: string): Concept => ({
-  code,
-  pattern: new RegExp(`(?<![\\p{L}])(?:${inSmallLetters(words)})(?![\\p{L}])`, 'gu'),
-});
+export function concept(code: string, words: string): Concept {
+  const small = inSmallLetters(words);
+  return { code, pattern: new RegExp(`(?<![\\p{L}])(?:${small})(?![\\p{L}])`, 'gu'), needles: needlesOf(small) };
+}
 
 /** All of a pattern but its escapes. */
 function inSmallLetters(words: string): string {
