@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inspectBothSizes } from '../kit/inspect.ts';
+import { inspectBothSizes, pictureOf } from '../kit/inspect.ts';
 import { type Check, expect, settled } from '../kit/world.ts';
 
 const PRINTED = readFileSync(join(import.meta.dirname, '../../../demo/plans/2020-hai-duong-348.txt'), 'utf8');
@@ -39,6 +39,28 @@ export const planChecks: readonly Check[] = [
       await page.getByRole('link', { name: 'Bảng chỉ tiêu' }).click();
       await settled(page);
       await page.getByRole('heading', { name: /^Hộ nghèo: giảm ít nhất 3\.000 hộ/ }).waitFor();
+    },
+  },
+  {
+    name: 'journey, board: the matrix of work and bodies, and a target divided among the units below',
+    run: async (world) => {
+      const page = await world.as('tinh');
+      await page.goto('/plans');
+      await settled(page);
+      await page.getByRole('link', { name: '348/KH-UBND' }).first().click();
+      await page.getByRole('link', { name: 'Nhiệm vụ' }).click();
+      await settled(page);
+      await pictureOf(page, page.getByRole('heading', { name: 'Ma trận công việc × cơ quan' }), 'plan-matrix');
+      await page.getByRole('link', { name: 'Bảng chỉ tiêu' }).click();
+      await settled(page);
+      await page.getByRole('link', { name: 'Mở', exact: true }).first().click();
+      await page.getByRole('heading', { name: 'Phân khai cho các đơn vị' }).waitFor();
+      await settled(page);
+      await page
+        .getByText(/^Tổng đúng bằng chỉ tiêu/)
+        .first()
+        .waitFor();
+      await pictureOf(page, page.getByRole('heading', { name: 'Phân khai cho các đơn vị' }), 'plan-allotment');
     },
   },
   {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { DESKTOP, expect, PHONE, settled } from './world.ts';
 
 const SHOTS = join(import.meta.dirname, '../../../docs/screenshots');
@@ -20,6 +20,20 @@ export async function inspectBothSizes(page: Page, name: string): Promise<void> 
     await page.screenshot({ path: join(SHOTS, `${name}-${label}.png`) });
   }
   await page.setViewportSize(DESKTOP);
+}
+
+/** A part of a long page, for the documents. */
+export async function pictureOf(page: Page, part: Locator, name: string): Promise<void> {
+  await mkdir(SHOTS, { recursive: true });
+  for (const [size, label] of [
+    [PHONE, 'phone'],
+    [DESKTOP, 'desktop'],
+  ] as const) {
+    await page.setViewportSize(size);
+    await settled(page);
+    await part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await page.screenshot({ path: join(SHOTS, `${name}-${label}.png`) });
+  }
 }
 
 export async function withoutViolations(page: Page, name: string): Promise<void> {
