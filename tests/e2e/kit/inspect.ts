@@ -31,7 +31,7 @@ export async function pictureOf(page: Page, part: Locator, name: string): Promis
   ] as const) {
     await page.setViewportSize(size);
     await settled(page);
-    await part.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await part.evaluate('(element) => element.scrollIntoView({ block: "start" })');
     await page.screenshot({ path: join(SHOTS, `${name}-${label}.png`) });
   }
 }
