@@ -47,13 +47,13 @@ export function auditSubject(
   knowledge: AuditKnowledge = {},
   source: readonly NumberedLine[] = [],
 ): AuditSubject {
-  const sections = viewSections(plan.sections);
+  const sections = viewSections(plan.sections, plan.document.year);
   const placeOf = new Map(source.map((l, index) => [l.line, index]));
   const sentences = sections.flatMap((viewed) => sentencesOf(viewed, linesOf(viewed.section, source, placeOf)));
   return { plan, knowledge, sections, sentences, isNews: plan.document.secondHand === true };
 }
 
-function viewSections(sections: readonly Section[]): ViewedSection[] {
+function viewSections(sections: readonly Section[], planYear: number | undefined): ViewedSection[] {
   const nodes = new Map<string, OutlineNode>();
   const senses = new Map<string, SectionSense>();
   return sections.map((section) => {
@@ -64,7 +64,7 @@ function viewSections(sections: readonly Section[]): ViewedSection[] {
     nodes.set(section.label, node);
     const above = senses.get(section.label.slice(0, Math.max(0, cut)));
     // A body's own name («Ngân hàng Chính sách …») must not turn its duty into a policy.
-    const own = section.depth === 0 ? 'other' : senseOf(node);
+    const own = section.depth === 0 ? 'other' : senseOf(node, planYear);
     const kept = above === 'duties' || above === 'results' || above === 'reporting' || above === 'targets';
     const sense = kept && section.depth > 0 && own !== 'scope' ? above : own;
     senses.set(section.label, sense);

@@ -4,6 +4,7 @@ import { type Block, lineAt } from './blocks.ts';
 import { findCitations } from './citations.ts';
 import { clauseAround, type Windows, windowsOf } from './clauses.ts';
 import { countSense } from './count-sense.ts';
+import { reportsDone } from './done.ts';
 import { areaOf, asOfQuantity } from './moments.ts';
 import { percentSense } from './percent-sense.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
@@ -152,8 +153,9 @@ function quantityFigure(
   previous: DraftFigure | undefined,
   memory: Memory,
   spans: readonly Span[],
-  context: BlockContext,
+  heading: BlockContext,
 ): DraftFigure {
+  const context: BlockContext = reportsDone(windows, heading) ? { ...heading, sense: 'results' } : heading;
   const text = block.text;
   const isPercent = q.unit.startsWith('percent');
   const sense = isPercent

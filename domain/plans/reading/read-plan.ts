@@ -96,7 +96,7 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   });
   const subjects = new Map<OutlineNode | undefined, string>();
   for (const node of nodes) {
-    const sense = senseOf(node);
+    const sense = senseOf(node, heading.year);
     const subject = subjects.get(node.parent) ?? subjectAbove(node);
     const targetYear = sense === 'results' ? undefined : targetYearOf(node, heading.lastYear);
     const rate = readNode(node.blocks, {
@@ -116,7 +116,7 @@ export function readPlan(source: SourceText): Decision<PlanDocument> {
   for (const [index, annex] of annexes.entries()) {
     for (const figure of figuresOfAnnex(annex, index, heading.area, heading.year)) figures.push(figure);
   }
-  const tasks: PlanTask[] = tasksOf(nodes);
+  const tasks: PlanTask[] = tasksOf(nodes, heading.year);
   const labelled = nodes.some((n) => n.style !== 'none' && n.style !== 'dash' && n.style !== 'plus');
   const formless = !news && !parts.type && !heading.number && !labelled && annexes.length === 0;
   if (formless && figures.length + bases.length + tasks.length === 0)

@@ -21,13 +21,13 @@ interface Owner {
   readonly mode: TaskMode;
 }
 
-export function tasksOf(nodes: readonly OutlineNode[]): PlanTask[] {
+export function tasksOf(nodes: readonly OutlineNode[], planYear?: number): PlanTask[] {
   const tasks: PlanTask[] = [];
   const owners = new Map<OutlineNode, Owner | undefined>();
   const counts = new Map<string, number>();
   for (const node of nodes) {
     const inherited = node.parent ? owners.get(node.parent) : undefined;
-    const sense = senseOf(node);
+    const sense = senseOf(node, planYear);
     const duties = sense === 'duties' || sense === 'reporting';
     const own = duties || inherited ? headingOwner(node) : undefined;
     const owner = own?.owner ?? (duties ? inherited : undefined);
