@@ -13,8 +13,9 @@ const folder =
   process.argv[2]?.startsWith('--') || process.argv[2] === undefined ? 'tests/fixtures/plans/unseen' : process.argv[2];
 const misses = process.argv.includes('--misses');
 const whole = new Score();
+// 36 to 41 are kept fresh: only `scores.ts --only fresh` reads them
 for (const name of readdirSync(folder)
-  .filter((n) => n.endsWith('.expected.json'))
+  .filter((n) => n.endsWith('.expected.json') && !/^(3[6-9]|4[01])-/.test(n))
   .sort()) {
   const truth = JSON.parse(readFileSync(join(folder, name), 'utf8')) as PlanTruth;
   const text = readFileSync(join(folder, name.replace('.expected.json', '.txt')), 'utf8');

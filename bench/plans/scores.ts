@@ -1,7 +1,8 @@
 /**
  * Every score of the reader and the audit in one table, by set and kind: `node bench/plans/scores.ts [--only SET]
  * [--misses] [--composed N]`. Sets: five, composed, earlier (01 to 15), tuning (16 to 21), test (22 to 27),
- * examiner-tuning (28 to 31), examiner-unseen (32 to 35: `--misses` says nothing about it, its misses are not looked at).
+ * examiner-tuning (28 to 31), examiner-unseen (32 to 35) and fresh (36 to 41, only by `--only fresh`): `--misses` says
+ * nothing about these two, their misses are not looked at.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,8 +38,9 @@ for (const [set, from, to] of [
   ['test', 22, 27],
   ['examiner-tuning', 28, 31],
   ['examiner-unseen', 32, 35],
+  ['fresh', 36, 41],
 ] as const) {
-  if (only !== undefined && only !== set) continue;
+  if (only === undefined ? set === 'fresh' : only !== set) continue;
   const whole = new Score();
   const audit = new PlantedScore();
   for (const name of readdirSync(FOLDER)
@@ -52,7 +54,8 @@ for (const [set, from, to] of [
     if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.problems)}`);
     const misses = compareWithTruth(read.value, truth, whole);
     if (truth.planted) misses.push(...audit.add(name.slice(0, 2), read.value, source.lines, truth.planted));
-    if (showMisses && set !== 'examiner-unseen') for (const miss of misses) print(`  ${name.slice(0, 2)} ${miss}`);
+    if (showMisses && set !== 'examiner-unseen' && set !== 'fresh')
+      for (const miss of misses) print(`  ${name.slice(0, 2)} ${miss}`);
   }
   print(`\n${set}: plans ${from} to ${to}\n${whole.table()}`);
   if (audit.planted > 0) print(audit.line());
