@@ -83,6 +83,8 @@ export interface LastTarget {
   /** Absent: nothing has been entered or counted. */
   readonly achieved?: number | undefined;
   readonly achievedText?: string | undefined;
+  /** What has been achieved is a change, not a level. */
+  readonly change?: 'fall' | 'rise' | undefined;
   readonly verdict: 'met' | 'missed' | 'unknown';
 }
 

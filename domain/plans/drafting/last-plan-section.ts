@@ -3,6 +3,8 @@ import type { LastPlan } from './draft-input.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import type { Filling } from './fill-block.ts';
 
+/** «giảm 3.052 hộ»: without the word a fall would read as a stock. */
+const CHANGES = { fall: 'giảm ', rise: 'tăng ' } as const;
 const LONGEST = 170;
 /** More would bury the rest; the board of tasks holds them all. */
 const MOST_TASKS = 12;
@@ -24,7 +26,7 @@ export function writeLastPlan(filling: Filling, out: DraftWriter, plan: LastPlan
     const achieved =
       target.achieved === undefined
         ? ''
-        : ` (thực hiện ${filling.ledger.cell(target.achievedText ?? '', target.achieved, target.unit, measure, note)})`;
+        : ` (thực hiện ${target.change ? CHANGES[target.change] : ''}${filling.ledger.cell(target.achievedText ?? '', target.achieved, target.unit, measure, note)})`;
     out.dash(`«${shortened(target.text)}»: ${target.verdict === 'met' ? 'đạt' : 'chưa đạt'}${achieved};`, {
       key: `last-target-${target.id}`,
     });

@@ -77,7 +77,8 @@ export async function lastPlanOf(scene: Scene, area: DraftArea, year: number): P
 }
 
 function lastTarget(target: ReturnType<typeof presentTarget>): LastTarget {
-  const { unit, achieved } = { unit: target.criterion.unit, achieved: target.achieved };
+  const { achieved } = target;
+  const { unit, quantity } = target.criterion;
   const verdict = target.verdict === 'met' ? 'met' : achieved === null ? 'unknown' : 'missed';
   return {
     id: target.id,
@@ -86,6 +87,7 @@ function lastTarget(target: ReturnType<typeof presentTarget>): LastTarget {
     required: target.criterion.required,
     requiredText: quantityText(target.criterion.required, unit),
     ...(achieved === null ? {} : { achieved, achievedText: quantityText(achieved, unit) }),
+    ...(quantity === 'level' ? {} : { change: quantity.endsWith('fall') ? 'fall' : 'rise' }),
     verdict,
   };
 }
