@@ -4,6 +4,7 @@
  */
 import type { Figure } from '../document/plan-document.ts';
 import type { Unit } from '../document/vocabulary.ts';
+import { withBorrowedUnits } from './borrowed-units.ts';
 import { COUNTED_NOUN, UNITS_AFTER, type UnitWord } from './lexicon/units.ts';
 
 export interface Quantity {
@@ -106,7 +107,7 @@ export function findQuantities(text: string, taken: readonly { start: number; en
     }
     found.push(build(text, m.index, ends, parsed, unit, undefined));
   }
-  return found;
+  return withBorrowedUnits(text, found);
 }
 
 /** Not part of a word or code: «30a/2008», «KH/TU», «A4», «Covid-19». */

@@ -54,7 +54,7 @@ export const UNITS_AFTER: readonly UnitPattern[] = [
   {
     unit: 'house',
     pattern: after(
-      '(?:căn|ngôi|ngôi nhà|căn nhà)(?:\\s+nhà)?|nhà(?=\\s+(?:ở|đại|Đại|tình|tạm|dột|cho|ở|được|,|;))|nhà',
+      '(?:căn|ngôi|ngôi nhà|căn nhà)(?:\\s+nhà)?|nhà(?=\\s+(?:ở|đại|Đại|tình|tạm|dột|cho|ở|được|,|;))|nhà(?!\\s+(?:văn|trẻ|máy|trường|xưởng|nước|khoa|tài|sinh hoạt|cộng đồng|tiêu|vệ))',
     ),
   },
   { unit: 'works', pattern: after('công trình') },
@@ -80,7 +80,7 @@ export const UNITS_AFTER: readonly UnitPattern[] = [
   {
     unit: 'person',
     pattern: after(
-      'người|nhân khẩu|khẩu|lao động|thanh niên|giáo viên|tuyên truyền viên|chủ hộ|nông dân|đồng chí|cán bộ|công chức|viên chức|học sinh|sinh viên|trẻ em|trẻ|hội viên|đoàn viên|thành viên|học viên|đối tượng|em|phụ nữ|cộng tác viên|đảng viên|đại biểu|cháu|bệnh nhân|con em',
+      'người|trưởng (?:thôn|bản|ấp|xóm|khu phố)|già làng|nhân khẩu|khẩu|lao động|thanh niên|giáo viên|tuyên truyền viên|chủ hộ|nông dân|đồng chí|cán bộ|công chức|viên chức|học sinh|sinh viên|trẻ em|trẻ|hội viên|đoàn viên|thành viên|học viên|đối tượng|em|phụ nữ|cộng tác viên|đảng viên|đại biểu|cháu|bệnh nhân|con em',
     ),
   },
   {
@@ -92,4 +92,4 @@ export const UNITS_AFTER: readonly UnitPattern[] = [
 
 /** Danh từ chỉ loại — counted things without a code of their own: the printed noun stands as the unit («14 đài truyền thanh»). */
 export const COUNTED_NOUN =
-  /^\s*(đài|máy|bộ|chiếc|cái|cây|điểm|suất|phần(?= quà)|trạm|tấn|tạ|giờ|tủ|hồ sơ|cụm|giếng|bể|vụ|gói|chuyến|tuyến|cầu|kênh|hệ thống|hạng mục|sản phẩm|ngày công|hố|chuồng|vườn|ao|sổ|xe|thuyền|phòng học|giường|liều|lít)(?![\p{L}%])/iu;
+  /^\s*(vụ việc|bồn|băng rôn|đài|máy|bộ|chiếc|cái|cây|điểm|suất|phần(?= quà)|trạm|tấn|tạ|giờ|tủ|hồ sơ|cụm|giếng|bể|vụ|gói|chuyến|tuyến|cầu|kênh|hệ thống|hạng mục|sản phẩm|ngày công|hố|chuồng|vườn|ao|sổ|xe|téc|nhà văn h(?:óa|oá)|pa ?nô|thuyền|phòng học|giường|liều|lít)(?![\p{L}%])/iu;
