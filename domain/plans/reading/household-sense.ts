@@ -65,6 +65,7 @@ export function householdSense(
     const given =
       kind === 'observed' && /cho\s*(?:\p{L}+\s+)?$/u.test(w.before) ? serviceMeasure(w.before, '') : undefined;
     if (given) return { unit: q.unit, kind, measure: given };
+    if (/(?:cho vay|vay vốn)[^;.\d]{0,60}$/iu.test(w.before)) return { unit: q.unit, kind, measure: 'credit-coverage' };
     const listed =
       /^(?:village|commune|district)$/.test(previous?.unit ?? '') && /^\s*[,;]?\s*(?:và|với|gồm)?\s*$/iu.test(w.before);
     if (kind === 'observed' && (listed || OF_ALL.test(w.before)))
@@ -103,6 +104,9 @@ function carriedChange(before: string, previous: PreviousFigure | undefined): 'd
 
 /** «Trong số hộ nghèo: 35 hộ …; 88 hộ không có khả năng lao động»: a group is part of the stock spoken of. */
 function withinStock(measure: string | undefined, w: Windows, memory: Memory): string | undefined {
+  const listed = measure === undefined ? groupNamed(w.before) : undefined;
+  const spoken = memory.stock?.measure?.split(':')[0];
+  if (listed && (spoken === 'poor-households' || spoken === 'near-poor-households')) return `${spoken}:${listed}`;
   const group = lastConcept(measure?.startsWith('households:') ? '' : w.after, GROUPS) ?? measure?.split(':')[1];
   if (!group || (measure !== 'households-total' && !measure?.startsWith('households:') && measure !== undefined)) {
     return measure;
@@ -114,6 +118,15 @@ function withinStock(measure: string | undefined, w: Windows, memory: Memory): s
   const stock = memory.stock?.measure?.split(':')[0];
   const parts = stock === 'poor-households' || stock === 'near-poor-households';
   return parts && /(?:trong đó|gồm|,|;|:)\s*(?:có\s+)?$/iu.test(w.before) ? `${stock}:${group}` : measure;
+}
+
+/** «trong đó: hộ có khả năng lao động 402 hộ»: the group stands before its count, without the stock. */
+function groupNamed(before: string): string | undefined {
+  const noun =
+    /(?:^|[,;:(]|trong đó|gồm|có|và)\s*(?:số )?(hộ(?: gia đình)?\s[^,;:.()\d]{3,60}?)\s*(?:là|có|:)?\s*$/iu.exec(
+      before,
+    )?.[1];
+  return noun ? lastConcept(noun, GROUPS) : undefined;
 }
 
 /** Households that receive something: «210 hộ vay», «hỗ trợ 64 hộ nghèo làm nhà», «giúp đỡ 05 hộ nghèo». */
@@ -133,6 +146,10 @@ function servedHouseholds(
   }
   if (/khách hàng/iu.test(q.unitWord)) return 'credit-coverage';
   if (isFlow(householdMeasure('', w.after) ?? '')) return undefined;
+  const visited = /(?:^|[\s,])((?:thăm(?: hỏi)?,? (?:và )?)?tặng quà(?: tết)?)(?:\s+(?:cho|được|tới|đến))*\s*$/iu.exec(
+    w.before,
+  )?.[1];
+  if (visited) return visited.toLowerCase();
   const joined = /^hộ[^,;]{0,30}(?:tham gia|hưởng lợi|thụ hưởng)/iu.test(noun) && isService(previous?.measure);
   if (joined) return previous?.measure;
   if (/\/\s*$/u.test(w.before) && previous?.measure === 'funding:credit') return 'credit-coverage';
@@ -144,7 +161,9 @@ function servedHouseholds(
   const own = serviceMeasure('', w.after);
   if (kind === 'observed') {
     const going =
-      /^\s*(?:,\s*)?cho\s*$/iu.test(w.before) && isService(previous?.measure) ? previous?.measure : undefined;
+      /^[^;.,\d]{0,40}(?:^|[\s,])cho\s*$/iu.test(w.before) && isService(previous?.measure)
+        ? previous?.measure
+        : undefined;
     return own ?? serviceMeasure(w.before, '') ?? going;
   }
   if (own) return own === 'production-support' ? (carriedService(kind, previous, w.before) ?? own) : own;

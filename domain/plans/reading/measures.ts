@@ -64,6 +64,14 @@ export function householdMeasure(wordsBefore: string, after: string): string | u
   const noun = /^\s*[,;:.()]/u.test(after) ? undefined : firstStock(phrase);
   const passing = noun && /^(?:near-)?poor-households$/.test(noun.code) ? passingPoverty(phrase, noun.end) : undefined;
   if (passing) return passing;
+  const because =
+    noun && /^(?:near-)?poor-households$/.test(noun.code) ? causeAfter(phrase.slice(noun.end)) : undefined;
+  if (because) return because;
+  // «Phát sinh mới 15 hộ nghèo»
+  if (noun && /phát sinh(?:\s+(?:mới|thêm|tăng|trong năm|là|khoảng))*\s*$/iu.test(before)) {
+    if (noun.code === 'poor-households') return 'new-poor';
+    if (noun.code === 'near-poor-households') return 'new-near-poor';
+  }
   if (noun && noun.start < 40) {
     const group = isFlow(noun.code) ? undefined : firstConcept(phrase, GROUPS);
     const own = noun.code === 'able-to-escape-only' ? 'poor-households' : noun.code;
@@ -84,6 +92,11 @@ export function householdMeasure(wordsBefore: string, after: string): string | u
   const rate = lastConcept(before, RATES);
   if (rate) return stockOfRate(rate);
   return afterGroup ? `households:${afterGroup}` : undefined;
+}
+
+/** «210 hộ nghèo do thiếu kiến thức sản xuất» */
+function causeAfter(words: string): string | undefined {
+  return /^\s*(?:do|vì|có nguyên nhân)\s/iu.test(words) ? firstConcept(words, CAUSES) : undefined;
 }
 
 /** «350 hộ nghèo vượt chuẩn nghèo», «40 hộ cận nghèo thoát cận nghèo»: what they do, not what they are. */

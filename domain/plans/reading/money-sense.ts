@@ -37,7 +37,8 @@ export function moneySense(
   ) {
     return { kind: context.sense === 'results' ? 'observed' : 'estimate', measure: 'amount-each' };
   }
-  const source = moneySource(w.before, around);
+  const named = FUND.test(w.sentence) ? undefined : levelNamed(w.before);
+  const source = named ?? moneySource(w.before, around);
   const lent =
     source === 'total' &&
     (/(?<!\p{L})vay(?!\p{L})|tín dụng|giải ngân(?! (?:vốn đầu tư|vốn sự nghiệp|kế hoạch vốn|nguồn vốn))|dư nợ/iu.test(
@@ -45,7 +46,9 @@ export function moneySense(
     ) ||
       (previous?.measure === 'funding:credit' && /^[\s;,]*(?:và\s+|còn\s+|riêng\s+)?[^;.:]{2,40}$/iu.test(w.before))) &&
     !/kinh phí|ngân sách|vốn (?:đầu tư|sự nghiệp)|đầu tư công/iu.test(w.before);
-  const raised = FUND.test(w.sentence.slice(0, w.at)) && (source === 'mobilised' || RAISED.test(w.before));
+  const raised =
+    (FUND.test(w.sentence.slice(0, w.at)) || (FUND.test(w.after) && /vận động|quyên góp|kêu gọi/iu.test(w.before))) &&
+    (source === 'mobilised' || RAISED.test(w.before));
   const goesOn =
     previous?.measure === 'funding:mobilised' &&
     FUND.test(w.sentence.slice(0, w.at)) &&
@@ -83,6 +86,16 @@ const RAISED = /vận động|huy động|thu|ủng hộ|tiếp nhận|số dư|
 const AMOUNT = /(?:số vốn|tổng vốn|số tiền|kinh phí|nguồn vốn|mức vay)[^;.]{0,30}$/iu;
 const LENDING =
   /(?:giải ngân|cho vay|doanh số|dư nợ)(?![^;.]{0,80}(?:dự kiến|nhu cầu|số vốn|tổng vốn|số tiền|kinh phí|nguồn vốn|mức vay))[^;.]{0,80}$/iu;
+
+/** «Kinh phí: Trung ương 12.300, tỉnh 2.100, huyện 850 triệu đồng» */
+function levelNamed(before: string): string | undefined {
+  const level =
+    /(?:^|[,;:(]|\svà)\s*(?:nguồn |vốn )?(trung ương|TW|tỉnh|huyện|xã|thành phố|thị xã|địa phương)\s*(?::|là|hỗ trợ|cấp|bố trí)?\s*$/iu.exec(
+      before,
+    )?.[1];
+  if (level === undefined) return undefined;
+  return /trung ương|TW/iu.test(level) ? 'central' : 'local';
+}
 
 function moneySource(before: string, around: string): string {
   if (/(?:ngân sách|vốn|nguồn) (?:trung ương|TW|nhà nước trung ương)|NSTW|(?<![\p{L}])TW(?![\p{L}])/iu.test(before))

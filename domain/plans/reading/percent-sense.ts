@@ -57,6 +57,9 @@ export function percentSense(
   ) {
     return { unit: plain, kind, measure: 'overdue-debt-rate' };
   }
+  const covered = COVERAGE.test(w.before) ? serviceMeasure(w.before, '', true) : undefined;
+  if (covered) return { unit: plain, kind, measure: covered };
+  if (INCOME_GROWTH.test(w.before)) return { unit: plain, kind, measure: 'income-per-head', change: 'increase' };
   const lackingTarget = context.sense === 'results' ? undefined : deprivationTarget(q, w, previous, kind);
   if (lackingTarget) return { unit: plain, ...lackingTarget, denominator: 'poor-households' };
   if (/(?:kế hoạch|chỉ tiêu)[^;,.\d]{0,12}\(\s*(?:đạt\s*)?$/iu.test(w.before))
@@ -176,6 +179,11 @@ export function percentSense(
   return { unit: plain, kind, ...(measure ? { measure } : {}), ...(grows ? { change: 'increase' as const } : {}) };
 }
 
+/** «Tỷ lệ hộ nghèo sử dụng nước hợp vệ sinh đạt»: a share of the poor who are served, not the poverty rate. */
+const COVERAGE =
+  /(?:tỷ|tỉ) lệ (?:số )?hộ (?:gia đình )?(?:cận )?nghèo(?:(?:,| và| hoặc)+ (?:hộ )?(?:cận nghèo|mới thoát nghèo))*(?:\s(?!được|giảm|còn|xuống|chiếm)\p{L}+){0,5}?\s(?:được|sử dụng|tham gia|tiếp cận|dùng|thụ hưởng|vay|có (?:nhà|nước|điện|thẻ|bảo hiểm|công trình|hố xí|BHYT|nhu cầu|ít nhất))(?!\p{L})[^;.]{0,110}$/iu;
+const INCOME_GROWTH =
+  /thu nhập[^;,.\d]{0,70}\stăng(?:\s+(?:thêm|ít nhất|tối thiểu|trên|từ|khoảng|bình quân|lên))*\s*$/iu;
 /** «…; bình quân mỗi năm giảm 2,04%»: of the rate spoken of. */
 const YEARLY_FALL =
   /^[\s;,:(]*(?:(?:bình quân|trung bình)\s+(?:mỗi|hằng|hàng|một)?\s*năm\s+giảm|(?:mỗi|hằng|hàng) năm giảm(?: bình quân)?|giảm bình quân)(?:\s+\p{L}+)?\s*$/iu;

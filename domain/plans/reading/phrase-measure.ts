@@ -20,6 +20,8 @@ export function phraseMeasure(q: Quantity, w: Windows): string {
     /(?:\s(?:cho|với|đạt|còn|là|trên|dưới|từ|chiếm|có|lên|xuống|ở mức|khoảng|mức))+$/u,
     '',
   );
+  // «Thành lập 03 hợp tác xã»: the noun says more than the verb.
+  if (q.unit === 'organisation' && lead.split(/\s+/u).length < 3 && q.unitWord.length > 6) return noun;
   const words = (lead || noun).split(/\s+/u).slice(-12).join(' ').trim();
   return /^(?:dự kiến )?(?:hỗ trợ|giảm|còn|đạt)$/iu.test(words) ? noun : words;
 }
