@@ -65,9 +65,7 @@ export async function connect(
   release: () => Promise<void> = async () => undefined,
   replicaUrl?: string,
 ): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'vuonlen' });
-  // A connection that dies while idle is replaced; the next query tells the caller if the server is gone.
-  pool.on('error', () => undefined);
+  const pool = poolOf(url, poolSize, 'vuonlen');
   try {
     await refuseOldServer(pool);
     await migrate(pool);
@@ -75,10 +73,7 @@ export async function connect(
     await pool.end();
     throw error;
   }
-  const replica = replicaUrl
-    ? new pg.Pool({ connectionString: replicaUrl, max: poolSize, application_name: 'vuonlen-replica' })
-    : pool;
-  replica.on('error', () => undefined);
+  const replica = replicaUrl ? poolOf(replicaUrl, poolSize, 'vuonlen-replica') : pool;
   return {
     pool,
     replica,
@@ -99,4 +94,17 @@ async function refuseOldServer(pool: pg.Pool): Promise<void> {
   const found = Math.floor(Number(version.rows[0]?.server_version_num) / 10_000);
   if (found < OLDEST_POSTGRES)
     throw new Refusal(databaseProblem('database-too-old', { found, wanted: OLDEST_POSTGRES }));
+}
+
+function poolOf(url: string, max: number, name: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    // Our statements are short and many, with the walls' policies in each: compiling them takes longer than running them.
+    onConnect: async (client) => void (await client.query('set jit = off')),
+  });
+  // A connection that dies while idle is replaced; the next query tells the caller if the server is gone.
+  pool.on('error', () => undefined);
+  return pool;
 }
