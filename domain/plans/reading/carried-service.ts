@@ -43,6 +43,7 @@ export function isService(measure: string | undefined): boolean {
   return (
     measure !== undefined &&
     /^[a-z-]+$/.test(measure) &&
-    !/^(?:poor|near|members|households|population|amount|funding)|poverty|-(?:poor|rate)$/.test(measure)
+    (measure === 'poverty-models' ||
+      !/^(?:poor|near|members|households|population|amount|funding)|poverty|-(?:poor|rate)$/.test(measure))
   );
 }

@@ -9,7 +9,7 @@ const AHEAD =
   /phấn đấu|dự kiến|mục tiêu|chỉ tiêu|(?<!theo )kế hoạch|tiếp tục|(?<!\p{L})(?:sẽ|nhằm|cần|phải)(?!\p{L})|bảo đảm|đảm bảo|yêu cầu|ít nhất|tối thiểu|(?:đến|từ) (?:hết |cuối )?năm/iu;
 /** «đã hỗ trợ …» where the clause itself is no order («Duy trì các mô hình đã có»). */
 const HAS_DONE = new RegExp(
-  `(?:^|[,:.]\\s*)(?!\\P{L}*(?:duy trì|nhân rộng|rà soát|hỗ trợ|tổ chức|thực hiện|triển khai|các|những|đối với|số|khi|sau khi))(?:[^,;:.]{0,70}\\s)?đã\\s+(?:được\\s+)?(?:${WORK})(?![\\p{L}])`,
+  `(?:^|[,:.]\\s*)(?!\\P{L}*(?:duy trì|nhân rộng|rà soát|hỗ trợ|tổ chức|thực hiện|triển khai|(?:các|những) (?:mô hình|dự án|công trình|chính sách|hộ|đối tượng|nội dung|nhiệm vụ|giải pháp|kết quả)|đối với|số|khi|sau khi))(?:[^,;:.]{0,70}\\s)?đã\\s+(?:được\\s+)?(?:${WORK})(?![\\p{L}])`,
   'iu',
 );
 /** «giải quyết việc làm được 640», but not «mỗi hộ được 5». */

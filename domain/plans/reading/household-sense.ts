@@ -66,13 +66,15 @@ export function householdSense(
       kind === 'observed' && /cho\s*(?:\p{L}+\s+)?$/u.test(w.before) ? serviceMeasure(w.before, '') : undefined;
     if (given) return { unit: q.unit, kind, measure: given };
     if (/(?:cho vay|vay vốn)[^;.\d]{0,60}$/iu.test(w.before)) return { unit: q.unit, kind, measure: 'credit-coverage' };
+    const received =
+      kind === 'observed' && /^\s*(?:\p{L}+\s+){0,3}(?:được|tham gia)\s/u.test(w.after)
+        ? serviceMeasure('', w.after)
+        : undefined;
+    if (received) return { unit: q.unit, kind, measure: received };
     const listed =
       /^(?:village|commune|district)$/.test(previous?.unit ?? '') && /^\s*[,;]?\s*(?:và|với|gồm)?\s*$/iu.test(w.before);
     if (kind === 'observed' && (listed || OF_ALL.test(w.before)))
       return { unit: q.unit, kind, measure: 'households-total' };
-    const received =
-      kind === 'observed' && /^\s*(?:\p{L}+\s+){0,3}được\s/u.test(w.after) ? serviceMeasure('', w.after) : undefined;
-    if (received) return { unit: q.unit, kind, measure: received };
     const carried = carriedService(kind, previous, w.before);
     const named = carried ?? (w.after.trim().split(' ').length > 2 ? phraseMeasure(q, w) : undefined);
     return { unit: q.unit, kind, ...(named ? { measure: named } : {}) };
@@ -150,6 +152,12 @@ function servedHouseholds(
     w.before,
   )?.[1];
   if (visited) return visited.toLowerCase();
+  if (kind === 'observed' && !/^\s*(?:cận )?nghèo/iu.test(w.after)) {
+    const served = RECEIVERS.exec(w.before)?.[0] ?? POLICY.exec(w.before)?.[0];
+    const what = served && !/thoát (?:cận )?nghèo (?:là|:)/iu.test(served) ? serviceMeasure(served, '') : undefined;
+    if (served && /(?<!\p{L})vay(?!\p{L})/iu.test(served)) return 'credit-coverage';
+    if (what) return what;
+  }
   const joined = /^hộ[^,;]{0,30}(?:tham gia|hưởng lợi|thụ hưởng)/iu.test(noun) && isService(previous?.measure);
   if (joined) return previous?.measure;
   if (/\/\s*$/u.test(w.before) && previous?.measure === 'funding:credit') return 'credit-coverage';
@@ -179,6 +187,13 @@ function servedHouseholds(
   const named = earlier === 'production-support' ? (carried ?? earlier) : (earlier ?? carried);
   return named ?? (w.after.trim().split(' ').length > 2 ? phraseMeasure(q, w) : undefined);
 }
+
+/** «Số hộ nghèo được hỗ trợ nhà ở là 54 hộ» */
+const RECEIVERS =
+  /(?:^|[\s,;(])(?:số )?hộ(?: (?:gia đình|nghèo|cận nghèo|mới thoát nghèo|dân|,|và))*,? (?:đã |đang )?(?:được|vay)(?!\p{L})[^;.\d]{2,70}?(?:là|:|có|đạt)\s*$/iu;
+/** «Chính sách hỗ trợ tiền điện: 1.120 hộ», «Cho vay hộ mới thoát nghèo: 115 hộ» */
+const POLICY =
+  /(?:^|[\s,;(-])(?:(?:chương trình )?(?:cho )?vay(?: vốn)?|(?:chính sách |về )(?:hỗ trợ )?|hỗ trợ|cấp)\s[^:;.\d]{3,80}:\s*(?:có |cho )?$/iu;
 
 /** «toàn xã có 1.284 hộ», «trên tổng số 47.310 hộ». */
 const OF_ALL =

@@ -102,6 +102,7 @@ function moneySource(before: string, around: string): string {
     return 'central';
   if (/ngân sách (?:tỉnh|địa phương|huyện|xã|thành phố|thị xã)|NSĐP|đối ứng/iu.test(before)) return 'local';
   if (/tín dụng|dư nợ|doanh số|cho vay|vay vốn|vốn vay|giải ngân/iu.test(around)) return 'credit';
-  if (/huy động|xã hội hóa|xã hội hoá|đóng góp|ủng hộ|quỹ/iu.test(before)) return 'mobilised';
+  if (/huy động|(?<!\p{L})vận động|quyên góp|xã hội hóa|xã hội hoá|đóng góp|ủng hộ|quỹ/iu.test(before))
+    return 'mobilised';
   return 'total';
 }

@@ -81,7 +81,7 @@ export function percentSense(
     ? householdMeasure(w.before, '')
     : undefined;
   if (flowRate && isFlow(flowRate)) return { unit: plain, kind, measure: `rate:${flowRate}` };
-  const stated = rateIn(w.before);
+  const stated = rateIn(w.before) ?? shortRate(w);
   const rate =
     stated ??
     (previous && relatedRate(previous, w.before)) ??
@@ -177,6 +177,15 @@ export function percentSense(
     (BARE.test(w.before) && w.after.trim().length < 12 ? serviceAbove(context.above) : undefined) ??
     phraseMeasure(q, w);
   return { unit: plain, kind, ...(measure ? { measure } : {}), ...(grows ? { change: 'increase' as const } : {}) };
+}
+
+/** «Hộ nghèo 5,2%, hộ cận nghèo 3,1%»: the stock named alone before a percent is its rate. */
+function shortRate(w: Windows): string | undefined {
+  const named = /(?:^|[,;:(])\s*(?:tổng )?(?:số )?hộ (cận )?nghèo\s*(?:(?::|là|còn|ở mức|xuống|dưới)\s*)*$/iu.exec(
+    w.before,
+  );
+  if (!named || /^\s*(?:(?:tổng )?(?:số )?hộ|được|có|kế hoạch)/iu.test(w.after)) return undefined;
+  return named[1] ? 'near-poverty-rate' : 'poverty-rate';
 }
 
 /** «Tỷ lệ hộ nghèo sử dụng nước hợp vệ sinh đạt»: a share of the poor who are served, not the poverty rate. */

@@ -5,7 +5,13 @@ import { readPlan } from './read-plan.ts';
 import { linesOfText } from './source-lines.ts';
 
 const TITLES = { R: 'Kết quả thực hiện', T: 'Mục tiêu', N: 'Nhiệm vụ, giải pháp', O: 'Nội dung khác' } as const;
-const KINDS: Readonly<Record<string, string>> = { o: 'observed', t: 'target', e: 'estimate', h: 'threshold' };
+const KINDS: Readonly<Record<string, string>> = {
+  o: 'observed',
+  t: 'target',
+  e: 'estimate',
+  h: 'threshold',
+  b: 'band',
+};
 
 function figuresUnder(heading: string, sentence: string): readonly Figure[] {
   const lines = ['UBND HUYỆN AN SƠN', 'Số: 15/KH-UBND', '', 'KẾ HOẠCH', 'Giảm nghèo năm 2023', '', `I. ${heading}`];

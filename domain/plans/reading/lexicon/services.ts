@@ -12,7 +12,7 @@ export const SERVICES: readonly Concept[] = [
   s('health-insurance-coverage', 'bảo hiểm y tế|BHYT'),
   s(
     'health-care',
-    'khám(?: bệnh)?,? chữa bệnh|khám(?: bệnh)?(?:,| và)? ?(?:tư vấn|cấp thuốc|phát thuốc)|(?:cấp|phát) thuốc|khám sức khỏe|chữa bệnh|chăm sóc sức khỏe|dịch vụ y tế',
+    'khám(?: bệnh)?,? chữa bệnh|khám(?: bệnh)?(?:,| và)? ?(?:tư vấn|cấp thuốc|phát thuốc)|(?:cấp|phát) thuốc|khám sức khỏe|khám bệnh|chữa bệnh|chăm sóc sức khỏe|dịch vụ y tế',
   ),
   s('scholarship', 'học bổng|khuyến học|hiếu học'),
   s('emergency-relief', 'cứu đói|cứu trợ|hỗ trợ gạo|(?:trợ giúp|trợ cấp) đột xuất|khó khăn đột xuất'),
@@ -42,7 +42,7 @@ export const SERVICES: readonly Concept[] = [
   s('credit-coverage', 'vay vốn|vốn vay|cho vay|tín dụng|được vay|vốn ưu đãi|giải ngân|còn dư nợ|dư nợ'),
   s(
     'housing-support',
-    'nhà ở|(?:xóa|xoá) nhà tạm|nhà tạm|nhà dột nát|đại đoàn kết|nhà tình (?:thương|nghĩa)|mái ấm|(?:sửa chữa|sửa|làm|cất|dựng|chống dột)(?: lại)? (?:căn )?nhà|xây (?:mới|dựng|cất) nhà|(?:số|căn|ngôi) nhà|làm nhà',
+    'nhà ở|(?:xóa|xoá) nhà tạm|nhà tạm|nhà dột nát|đại đoàn kết|nhà tình (?:thương|nghĩa)|mái ấm|(?:sửa chữa|sửa|làm|cất|dựng|chống dột)(?: lại)? (?:căn )?nhà(?! (?:vệ sinh|tiêu|văn hóa))|xây (?:mới|dựng|cất) nhà(?! (?:vệ sinh|tiêu|văn hóa|máy|xưởng|trẻ|kho))|(?:số|căn|ngôi) nhà|làm nhà(?! (?:vệ sinh|tiêu|văn hóa))',
   ),
   s('hygienic-latrine', '(?:nhà tiêu|nhà vệ sinh|hố xí)(?: hợp vệ sinh)?'),
   s(
@@ -75,7 +75,7 @@ export const SERVICES: readonly Concept[] = [
   ),
   s(
     'production-support',
-    '(?:phát triển|hỗ trợ) sản xuất|(?:con|cây) giống|(?:con |đàn )?(?:trâu|bò|lợn|heo|dê|gà|vịt)(?: sinh sản| giống| cái)?|vật nuôi|cây trồng|chăn nuôi|trồng trọt|phân bón|vật tư nông nghiệp',
+    '(?:phát triển|hỗ trợ) sản xuất|(?:con|cây) giống|(?:con |đàn )?(?:trâu|bò|lợn|heo|dê|gà|vịt)(?: sinh sản| giống| cái)?|vật nuôi|(?:con )?cá giống|thức ăn(?: (?:chăn nuôi|gia súc|gia cầm))|nông cụ|máy (?:cày|xới|tuốt|cắt cỏ|bơm|nông nghiệp|móc nông)(?: \\p{L}+)?|trồng (?:mới|rừng|cây|xen|cỏ|dược liệu)|trồng(?=\\s*$)|cây trồng|chăn nuôi|trồng trọt|phân bón|vật tư nông nghiệp',
   ),
   s(
     'communication',
