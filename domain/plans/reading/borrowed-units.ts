@@ -5,7 +5,7 @@
 import type { Quantity } from './quantities.ts';
 
 const STOCK_BEFORE =
-  /hộ (?:(?:thoát|tái|mới thoát|không) )?(?:nghèo|cận nghèo)(?: (?:phát sinh|mới|đa chiều|DTTS|dân tộc thiểu số))*\s*[:(]?\s*(?:là |có |còn )?$/iu;
+  /hộ (?:(?:thoát|tái|mới thoát|không) )?(?:nghèo|cận nghèo)(?: (?:thoát nghèo|tái nghèo|phát sinh|mới|đa chiều|DTTS|dân tộc thiểu số))*\s*[:(]?\s*(?:là |có |còn )?$/iu;
 const CLOSED = /^\s*(?:[,;)]|\.(?:\s|$)|$|và\s)/u;
 const PART_NAME = /^[\s,;:(]*(?:(?:và|trong đó|gồm|có)[\s:]+)*(\p{L}[\p{L}\s]{1,40}?)\s*(?::|là|có)?\s*$/u;
 /** Words whose number is a name or a label. */

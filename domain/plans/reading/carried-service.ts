@@ -18,8 +18,9 @@ export function carriedService(
 
 /** «Đưa 42 lao động đi làm việc ở nước ngoài»: the work is named after those whom it served. */
 export function doneAfter(w: Windows): string | undefined {
+  if (/^\s*(?:bảo trợ xã hội|BTXH)(?!\p{L})/u.test(w.after)) return 'social-assistance';
   const service = serviceMeasure('', w.after);
-  return /^(?:labour-export|vocational-training|employment-support|credit-coverage|health-insurance-coverage|staff-training|scholarship)$/.test(
+  return /^(?:labour-export|vocational-training|employment-support|credit-coverage|health-insurance-coverage|staff-training|scholarship|emergency-relief)$/.test(
     service ?? '',
   )
     ? service

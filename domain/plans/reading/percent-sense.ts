@@ -66,6 +66,8 @@ export function percentSense(
     return { unit: 'percent', kind, measure: 'plan-fulfilment' };
   const spent = /giải ngân/iu.test(w.sentence.slice(0, w.at)) && !/vay|tín dụng/iu.test(w.sentence);
   if (spent && /(?:đạt|bằng|chiếm|[(])\s*$/iu.test(w.before)) return { unit: 'percent', kind, measure: 'disbursement' };
+  if (spent && /^\s*(?:kế hoạch )?(?:nguồn )?(?:vốn|kinh phí|dự toán)/iu.test(w.after))
+    return { unit: 'percent', kind, measure: 'disbursement' };
   const cause =
     context.sense === 'results' && /(?:^|[\s,;:])(?:do|vì|nguyên nhân)\s[^;.]{3,90}$/iu.test(w.before)
       ? lastConcept(w.before, CAUSES)

@@ -15,7 +15,10 @@ export const SERVICES: readonly Concept[] = [
     'khám(?: bệnh)?,? chữa bệnh|khám(?: bệnh)?(?:,| và)? ?(?:tư vấn|cấp thuốc|phát thuốc)|(?:cấp|phát) thuốc|khám sức khỏe|khám bệnh|chữa bệnh|chăm sóc sức khỏe|dịch vụ y tế',
   ),
   s('scholarship', 'học bổng|khuyến học|hiếu học'),
-  s('emergency-relief', 'cứu đói|cứu trợ|hỗ trợ gạo|(?:trợ giúp|trợ cấp) đột xuất|khó khăn đột xuất'),
+  s(
+    'emergency-relief',
+    'cứu đói|cứu trợ|thiếu đói|giáp hạt|thiếu lương thực|hỗ trợ gạo|(?:trợ giúp|trợ cấp) đột xuất|khó khăn đột xuất',
+  ),
   s('learning-cost-support', 'chi phí học tập'),
   s('tuition-support', 'học phí|miễn,? ?giảm (?:các )?khoản (?:thu|đóng góp)'),
   s(
@@ -39,7 +42,7 @@ export const SERVICES: readonly Concept[] = [
   ),
   s('disbursement', 'giải ngân (?:kế hoạch |nguồn |các )*vốn(?! (?:vay|tín dụng|cho vay|ưu đãi|chính sách))'),
   s('savings-groups', 'tổ (?:tiết kiệm (?:và|&) vay vốn|TK&VV|TKVV)'),
-  s('credit-coverage', 'vay vốn|vốn vay|cho vay|tín dụng|được vay|vốn ưu đãi|giải ngân|còn dư nợ|dư nợ'),
+  s('credit-coverage', 'vay vốn|vốn vay|phát vay|cho vay|tín dụng|được vay|vốn ưu đãi|giải ngân|còn dư nợ|dư nợ'),
   s(
     'housing-support',
     'nhà ở|(?:xóa|xoá) nhà tạm|nhà tạm|nhà dột nát|đại đoàn kết|nhà tình (?:thương|nghĩa)|mái ấm|(?:sửa chữa|sửa|làm|cất|dựng|chống dột)(?: lại)? (?:căn )?nhà(?! (?:vệ sinh|tiêu|văn hóa))|xây (?:mới|dựng|cất) nhà(?! (?:vệ sinh|tiêu|văn hóa|máy|xưởng|trẻ|kho))|(?:số|căn|ngôi) nhà|làm nhà(?! (?:vệ sinh|tiêu|văn hóa))',
@@ -88,7 +91,7 @@ export const SERVICES: readonly Concept[] = [
   s('staff-training', 'tập huấn|bồi dưỡng|nâng cao năng lực'),
   s(
     'infrastructure',
-    'cơ sở hạ tầng|hạ tầng|đường (?:giao thông|nông thôn|liên (?:thôn|xã|ấp|bản)|bê tông)|giao thông nông thôn|bê tông hóa|cứng hóa|kiên cố hóa|công trình|phòng học|nhà văn hóa|trạm y tế|(?:xây|sửa)[^;.,]{0,20}(?:cầu|kênh mương)|kênh mương|thủy lợi|duy tu',
+    'cơ sở hạ tầng|hạ tầng|cầu (?:dân sinh|treo|bê tông)|đường (?:giao thông|nông thôn|liên (?:thôn|xã|ấp|bản)|bê tông)|giao thông nông thôn|bê tông hóa|cứng hóa|kiên cố hóa|công trình|phòng học|nhà văn hóa|trạm y tế|(?:xây|sửa)[^;.,]{0,20}(?:cầu|kênh mương)|kênh mương|thủy lợi|duy tu',
   ),
   s('for-the-poor-fund', 'quỹ ["“]?(?:ngày )?vì người nghèo'),
   s(
