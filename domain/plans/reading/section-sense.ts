@@ -27,7 +27,7 @@ const SENSES: readonly (readonly [SectionSense, RegExp])[] = [
 function ofYearGone(heading: string, planYear: number | undefined): boolean {
   if (planYear === undefined || heading.length > 120) return false;
   if (
-    /mục tiêu|kế hoạch|chỉ tiêu|phương hướng|nhiệm vụ|giai đoạn|so với|(?:đến|từ|sau) (?:hết |cuối )?năm|chuẩn/iu.test(
+    /mục tiêu|kế hoạch|chỉ tiêu|phương hướng|nhiệm vụ|khắc phục|tiếp tục|kéo dài|chuyển tiếp|phát huy|giai đoạn|so với|(?:đến|từ|sau) (?:hết |cuối )?năm|chuẩn/iu.test(
       heading,
     )
   )
