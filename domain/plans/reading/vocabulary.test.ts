@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../document/plan-document.ts';
-import { HEADINGS, SENTENCES } from './fixtures/vocabulary-sentences.ts';
+import { HEADINGS } from './fixtures/part-headings.ts';
+import { SENTENCES } from './fixtures/vocabulary-sentences.ts';
 import { readPlan } from './read-plan.ts';
 import { linesOfText } from './source-lines.ts';
 
