@@ -93,7 +93,7 @@ export const planChecks: readonly Check[] = [
       await page.getByRole('link', { name: '348/KH-UBND' }).first().click();
       await page.getByRole('link', { name: 'Báo cáo kết quả' }).click();
       await settled(page);
-      await isWord(page, 'Tải DOCX');
+      await isWord(page, 'Tải dự thảo (DOCX)');
       await page.goto('/plans/drafts');
       await settled(page);
       await page.locator('tbody a').first().click();
