@@ -22,6 +22,11 @@ export async function inspectBothSizes(page: Page, name: string): Promise<void> 
   await page.setViewportSize(DESKTOP);
 }
 
+/** What runs in the browser knows more of an element than these types do. */
+interface Scrollable {
+  scrollIntoView(where: { readonly block: 'start' }): void;
+}
+
 /** A part of a long page, for the documents. */
 export async function pictureOf(page: Page, part: Locator, name: string): Promise<void> {
   await mkdir(SHOTS, { recursive: true });
@@ -31,7 +36,7 @@ export async function pictureOf(page: Page, part: Locator, name: string): Promis
   ] as const) {
     await page.setViewportSize(size);
     await settled(page);
-    await part.evaluate('(element) => element.scrollIntoView({ block: "start" })');
+    await part.evaluate((element) => (element as unknown as Scrollable).scrollIntoView({ block: 'start' }));
     await page.screenshot({ path: join(SHOTS, `${name}-${label}.png`) });
   }
 }
