@@ -2,6 +2,7 @@
 // `npx vuonlen …`: hands over to the pinned runtime, keeping standard input and output as they are.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,7 +11,8 @@ const pinned = join(root, 'node_modules/node/bin', process.platform === 'win32' 
 const child = spawn(
   existsSync(pinned) ? pinned : process.execPath,
   [join(root, 'cli/main.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
+  // Sources stripped of their types once are kept: half of a short command's time.
+  { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(tmpdir(), 'vuonlen-compile-cache'), ...process.env } },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 3)));

@@ -27,7 +27,9 @@ process.stdout.write(
 );
 
 function run(words: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'cli/main.ts'), ...words], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/vuonlen.mjs'), ...words], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
 }
 

@@ -2,7 +2,7 @@
  * Đơn vị nói một lần — numbers whose unit stands elsewhere: in the noun before («hộ nghèo 214»), before the bracket
  * («75 nhà (xây mới 50, sửa chữa 25)»), or at the end of the list («Trung ương 12.300, tỉnh 2.100 triệu đồng»).
  */
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 const STOCK_BEFORE =
   /hộ (?:(?:thoát|tái|mới thoát|không) )?(?:nghèo|cận nghèo)(?: (?:thoát nghèo|tái nghèo|phát sinh|mới|đa chiều|DTTS|dân tộc thiểu số))*\s*[:(]?\s*(?:là |có |còn )?$/iu;

@@ -2,7 +2,7 @@
 import type { FigureKind } from '../document/vocabulary.ts';
 import type { Windows } from './clauses.ts';
 import { serviceMeasure } from './measures.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { PreviousFigure } from './sense.ts';
 
 /** «03 lớp tập huấn cho 240 cán bộ»: the work named before goes on to whom it is for. */

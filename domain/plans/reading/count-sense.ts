@@ -7,7 +7,7 @@ import { serviceAbove, serviceMeasure } from './measures.ts';
 import { moneySense } from './money-sense.ts';
 import { personMeasure } from './person-measures.ts';
 import { phraseMeasure } from './phrase-measure.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
 
 const NOW =

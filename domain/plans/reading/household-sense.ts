@@ -6,7 +6,7 @@ import { GROUPS } from './lexicon/concepts.ts';
 import { deprivationListed, householdMeasure, isFlow, lastConcept, serviceMeasure } from './measures.ts';
 import { otherMovement } from './other-movement.ts';
 import { phraseMeasure } from './phrase-measure.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { Memory, PreviousFigure, Sense } from './sense.ts';
 
 export function householdSense(

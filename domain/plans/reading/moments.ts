@@ -1,7 +1,7 @@
 /** Thời điểm và địa bàn — the day at which a number stands and the area it is about. */
 import type { Windows } from './clauses.ts';
 import { isFlow } from './measures.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { BlockContext, Sense } from './sense.ts';
 import type { Span } from './spans.ts';
 

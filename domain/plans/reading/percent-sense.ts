@@ -14,7 +14,7 @@ import {
   serviceMeasure,
 } from './measures.ts';
 import { phraseMeasure } from './phrase-measure.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import type { BlockContext, Memory, PreviousFigure, Sense } from './sense.ts';
 
 const LIMIT_ON_PLACES =

@@ -1,5 +1,5 @@
 /** Số người — what a count of persons stands for. */
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 const STATUS: readonly (readonly [string, RegExp])[] = [
   ['members:studying', /(?:đang )?(?:đi học|theo học)/iu],

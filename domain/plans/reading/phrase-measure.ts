@@ -1,6 +1,6 @@
 /** Cụm danh từ — the printed words stand as the measure where the lexicon has none. */
 import type { Windows } from './clauses.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /** No word of the lexicon: the noun phrase itself stands as the measure. */
 export function phraseMeasure(q: Quantity, w: Windows): string {

@@ -3,29 +3,9 @@
  * (trên, dưới, từ … trở lên, không quá, «0,2% - 0,3%», «từ 2 % đến dưới 3,0%»).
  */
 import type { Figure } from '../document/plan-document.ts';
-import type { Unit } from '../document/vocabulary.ts';
 import { withBorrowedUnits } from './borrowed-units.ts';
 import { COUNTED_NOUN, UNITS_AFTER, type UnitWord } from './lexicon/units.ts';
-
-export interface Quantity {
-  readonly start: number;
-  /** End of number and unit. */
-  readonly end: number;
-  /** End of the number alone. */
-  readonly numberStart: number;
-  readonly printed: string;
-  readonly value: number;
-  readonly upper?: number;
-  readonly unit: Unit;
-  readonly unitWord: string;
-  readonly bound?: NonNullable<Figure['bound']>;
-  /** The upper end is excluded: «đến dưới 3%». */
-  readonly openUpper?: boolean;
-  /** Written by a foreign habit («1.85»); read, but to be looked at. */
-  readonly odd?: boolean;
-  /** A number such as «1.2345,6» that no rule of writing explains: not read at all. */
-  readonly unreadable?: boolean;
-}
+import type { Quantity } from './quantity.ts';
 
 /** «1 234», «28 500,5»: thousands set apart by blanks, as some offices write; never after or before other figures. */
 const NUMBER = /(?<![\d.,/-])[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d{1,2})?(?![\d/]|[.,-]\d| \d)|\d(?:[\d.,]*\d)?/g;
